@@ -1,0 +1,34 @@
+package io.flowmend.card;
+
+import java.net.URI;
+import java.util.Objects;
+
+/** A button, in no language yet. */
+public sealed interface Choice {
+
+    /** What the button says. */
+    Phrase label();
+
+    /**
+     * A button that tells the bot something: {@code action} of the aggregate {@code of}, as its card stood at
+     * {@code revision}.
+     */
+    record Press(AggregateId of, long revision, String action, Phrase label, Emphasis emphasis) implements Choice {
+        public Press {
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(label);
+            Objects.requireNonNull(emphasis);
+            if (!action.matches("[a-z0-9-]{1,60}")) {
+                throw new IllegalArgumentException("an action is 1 to 60 small letters, digits or '-', not: " + action);
+            }
+        }
+    }
+
+    /** A button that only opens an address; the bot hears nothing of it. */
+    record Open(URI address, Phrase label) implements Choice {
+        public Open {
+            Objects.requireNonNull(address);
+            Objects.requireNonNull(label);
+        }
+    }
+}

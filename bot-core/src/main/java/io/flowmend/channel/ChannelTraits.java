@@ -1,0 +1,15 @@
+package io.flowmend.channel;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What a platform can hold, as data: the longest label of a button in characters, and the time to leave between two new
+ * messages in one room.
+ */
+public record ChannelTraits(int labelLength, Duration postGap) {
+
+    public ChannelTraits {
+        Objects.requireNonNull(postGap);
+    }
+}

@@ -1,0 +1,41 @@
+package io.flowmend.channel;
+
+import io.flowmend.card.AggregateId;
+import java.util.Objects;
+
+/** What a person did. */
+public sealed interface UserAction {
+
+    /** Wrote to the bot; {@code text} is plain, the mention of the bot and the platform's markup taken off. */
+    record Said(String text) implements UserAction {
+        public Said {
+            Objects.requireNonNull(text);
+        }
+
+        @Override
+        public String toString() {
+            return "Said[" + text.length() + " characters]";
+        }
+    }
+
+    /** Used the bot's command; {@code text} is what followed it, plain. */
+    record Commanded(String text) implements UserAction {
+        public Commanded {
+            Objects.requireNonNull(text);
+        }
+
+        @Override
+        public String toString() {
+            return "Commanded[" + text.length() + " characters]";
+        }
+    }
+
+    /** Pressed the button {@code action} of {@code of}, drawn at {@code revision}, where it was {@code shown}. */
+    record Chose(AggregateId of, long revision, String action, Shown shown) implements UserAction {
+        public Chose {
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(action);
+            Objects.requireNonNull(shown);
+        }
+    }
+}
