@@ -1,0 +1,70 @@
+package io.flowmend.conversation;
+
+import io.flowmend.diagnosis.Diagnosis;
+import java.util.List;
+import java.util.Objects;
+
+/** How far a conversation has come. */
+public sealed interface Stage {
+
+    /** Nothing has been said; never stored. */
+    record Blank() implements Stage {}
+
+    /** The person is offered the languages. */
+    record LanguageMenu() implements Stage {}
+
+    /** The diagnosis stands; {@code cut} where only the beginning of an overlong text was read. */
+    record Diagnosed(Diagnosis diagnosis, boolean cut, List<OpenWalk> interrupted) implements Stage {
+        public Diagnosed {
+            Objects.requireNonNull(diagnosis);
+            interrupted = List.copyOf(interrupted);
+        }
+    }
+
+    /** The person is at {@code step}, having come by {@code trail}; {@code detail} is what else the step shows. */
+    record Walking(
+            Diagnosis diagnosis, String playbook, int version, List<Visit> trail, String step, Detail detail)
+            implements Stage {
+        public Walking {
+            Objects.requireNonNull(diagnosis);
+            Objects.requireNonNull(playbook);
+            trail = List.copyOf(trail);
+            Objects.requireNonNull(step);
+            Objects.requireNonNull(detail);
+        }
+    }
+
+    /** The person stopped; {@code where} is where, so that it can go on. */
+    record Cancelled(Walking where) implements Stage {
+        public Cancelled {
+            Objects.requireNonNull(where);
+        }
+    }
+
+    /** The playbook's finish {@code step} is reached. */
+    record Finished(Diagnosis diagnosis, String playbook, int version, List<Visit> trail, String step)
+            implements Stage {
+        public Finished {
+            Objects.requireNonNull(diagnosis);
+            Objects.requireNonNull(playbook);
+            trail = List.copyOf(trail);
+            Objects.requireNonNull(step);
+        }
+    }
+
+    /** A step behind the person. */
+    record Visit(String step, boolean skipped) {
+        public Visit {
+            Objects.requireNonNull(step);
+        }
+    }
+
+    /** What a step shows beside its text. */
+    enum Detail {
+        NONE,
+        /** What to do where the screen looks otherwise. */
+        DIFFERENT,
+        /** More help. */
+        HELP
+    }
+}
