@@ -1,0 +1,8 @@
+/**
+ * Stand-ins for the outside world, one each, used alike by the tests and by the demo. They behave as
+ * the real service does on the wire. Nothing of Flowmend's own belongs here.
+ */
+@NullMarked
+package io.flowmend.sandbox;
+
+import org.jspecify.annotations.NullMarked;
