@@ -15,7 +15,8 @@ public record AggregateId(Kind kind, String key) {
     public AggregateId {
         Objects.requireNonNull(kind);
         if (!key.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw new IllegalArgumentException("an aggregate's key is 1 to 64 letters, digits, '-' or '_', not: " + key);
+            throw new IllegalArgumentException(
+                    "an aggregate's key is 1 to 64 letters, digits, '-' or '_', not: " + key);
         }
     }
 

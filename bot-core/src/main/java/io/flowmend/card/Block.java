@@ -58,6 +58,13 @@ public sealed interface Block {
         }
     }
 
+    /** Words to copy and send elsewhere, shown letter by letter once they are in the reader's language. */
+    record Copy(Phrase text) implements Block {
+        public Copy {
+            Objects.requireNonNull(text);
+        }
+    }
+
     /** A row of buttons. */
     record Choices(List<Choice> choices) implements Block {
         public Choices {

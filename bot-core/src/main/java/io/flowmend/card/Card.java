@@ -20,6 +20,7 @@ public record Card(List<Block> blocks) {
 
     /** All buttons of the card, from top to bottom. */
     public Stream<Choice> choices() {
-        return blocks.stream().flatMap(block -> block instanceof Block.Choices row ? row.choices().stream() : Stream.of());
+        return blocks.stream()
+                .flatMap(block -> block instanceof Block.Choices row ? row.choices().stream() : Stream.of());
     }
 }

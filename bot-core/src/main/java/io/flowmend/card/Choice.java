@@ -11,9 +11,13 @@ public sealed interface Choice {
 
     /**
      * A button that tells the bot something: {@code action} of the aggregate {@code of}, as its card stood at
-     * {@code revision}.
+     * {@code revision}, or {@link #ANY_REVISION} where the button means the same at all times.
      */
     record Press(AggregateId of, long revision, String action, Phrase label, Emphasis emphasis) implements Choice {
+
+        /** The revision of a button that never grows stale. */
+        public static final long ANY_REVISION = 0;
+
         public Press {
             Objects.requireNonNull(of);
             Objects.requireNonNull(label);

@@ -13,10 +13,10 @@ public sealed interface SendResult {
         }
     }
 
-    /** The platform has it not, and asks for, or deserves, another attempt after {@code wait}. */
-    record TryLater(Duration wait, String detail) implements SendResult {
+    /** The platform has it not, and asks for, or deserves, another attempt after {@code delay}. */
+    record TryLater(Duration delay, String detail) implements SendResult {
         public TryLater {
-            Objects.requireNonNull(wait);
+            Objects.requireNonNull(delay);
             Objects.requireNonNull(detail);
         }
     }

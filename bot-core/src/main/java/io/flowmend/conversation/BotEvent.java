@@ -41,8 +41,7 @@ public sealed interface BotEvent {
     }
 
     /** {@code by}, who need not be the conversation's person, pressed a button in {@code place}. */
-    record Chose(
-            Instant at, PersonRef by, Place place, long revision, String action, Shown shown, ReplyAddress reply)
+    record Chose(Instant at, PersonRef by, Place place, long revision, String action, Shown shown, ReplyAddress reply)
             implements BotEvent {
         public Chose {
             Objects.requireNonNull(at);

@@ -3,9 +3,22 @@ package io.flowmend.conversation;
 import io.flowmend.diagnosis.Diagnosis;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How far a conversation has come. */
 public sealed interface Stage {
+
+    /** What the conversation is about, if it is about a failure. */
+    default Optional<Diagnosis> matter() {
+        return switch (this) {
+            case Blank blank -> Optional.empty();
+            case LanguageMenu menu -> Optional.empty();
+            case Diagnosed diagnosed -> Optional.of(diagnosed.diagnosis());
+            case Walking walking -> Optional.of(walking.diagnosis());
+            case Cancelled cancelled -> Optional.of(cancelled.where().diagnosis());
+            case Finished finished -> Optional.of(finished.diagnosis());
+        };
+    }
 
     /** Nothing has been said; never stored. */
     record Blank() implements Stage {}
@@ -22,8 +35,7 @@ public sealed interface Stage {
     }
 
     /** The person is at {@code step}, having come by {@code trail}; {@code detail} is what else the step shows. */
-    record Walking(
-            Diagnosis diagnosis, String playbook, int version, List<Visit> trail, String step, Detail detail)
+    record Walking(Diagnosis diagnosis, String playbook, int version, List<Visit> trail, String step, Detail detail)
             implements Stage {
         public Walking {
             Objects.requireNonNull(diagnosis);

@@ -8,11 +8,7 @@ import java.util.Objects;
  * fit with the likeliest first, and the codes named in the text (for instance {@code AADSTS50173}).
  */
 public record Diagnosis(
-        CauseId cause,
-        double confidence,
-        List<Evidence> evidence,
-        List<Alternative> alternatives,
-        List<String> codes) {
+        CauseId cause, double confidence, List<Evidence> evidence, List<Alternative> alternatives, List<String> codes) {
 
     public Diagnosis {
         Objects.requireNonNull(cause);

@@ -38,7 +38,9 @@ public record Playbook(String id, int version, List<PlaybookStep> steps) {
         List<PlaybookStep> way = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         Optional<PlaybookStep> at = step(name);
-        while (at.isPresent() && !(at.get() instanceof PlaybookStep.Finish) && seen.add(at.get().id())) {
+        while (at.isPresent()
+                && !(at.get() instanceof PlaybookStep.Finish)
+                && seen.add(at.get().id())) {
             way.add(at.get());
             at = at.get().following().stream().findFirst().flatMap(this::step);
         }

@@ -13,7 +13,7 @@ public final class PlaybookCatalog {
     /** A catalog of the given playbooks, in any order. */
     public PlaybookCatalog(Collection<Playbook> playbooks) {
         this.playbooks = playbooks.stream()
-                .sorted(Comparator.comparing(Playbook::id).thenComparing(Playbook::version))
+                .sorted(Comparator.comparing(Playbook::id).thenComparingInt(Playbook::version))
                 .toList();
     }
 

@@ -1,0 +1,242 @@
+package io.flowmend.conversation;
+
+import io.flowmend.card.Card;
+import io.flowmend.channel.PersonRef;
+import io.flowmend.channel.Place;
+import io.flowmend.channel.SendResult.Refusal;
+import io.flowmend.channel.Shown;
+import io.flowmend.conversation.BotEvent.Chose;
+import io.flowmend.conversation.Stage.Blank;
+import io.flowmend.conversation.Stage.Cancelled;
+import io.flowmend.conversation.Stage.Diagnosed;
+import io.flowmend.conversation.Stage.Finished;
+import io.flowmend.conversation.Stage.LanguageMenu;
+import io.flowmend.conversation.Stage.Walking;
+import io.flowmend.diagnosis.CauseId;
+import io.flowmend.diagnosis.Diagnosis;
+import io.flowmend.diagnosis.RedactedText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decides what a conversation comes to when something happens to it; the same state and event always give the same turn. */
+public final class ConversationEngine {
+
+    /** After this long without a move the person is told where they were. */
+    static final Duration IDLE = Duration.ofDays(1);
+
+    private final Function<RedactedText, Diagnosis> diagnostician;
+    private final Guides guides;
+    private final RequestReader requests;
+    private final AnswerCards answers;
+    private final ConversationCards cards;
+
+    /** An engine that diagnoses with {@code diagnostician} and leads by {@code guides}. */
+    public ConversationEngine(Function<RedactedText, Diagnosis> diagnostician, Guides guides, Vocabulary vocabulary) {
+        this.diagnostician = diagnostician;
+        this.guides = guides;
+        this.requests = new RequestReader(vocabulary);
+        this.answers = new AnswerCards(guides);
+        this.cards = new ConversationCards(guides);
+    }
+
+    /** What is next, and what to do; never fails, whatever the state and the event. */
+    public Turn step(Conversation state, BotEvent event) {
+        return switch (event) {
+            case BotEvent.Said said -> heard(state, Utterance.of(state, said));
+            case BotEvent.Commanded commanded -> heard(state, Utterance.of(state, commanded));
+            case Chose chose -> chose(state, chose);
+            case BotEvent.TookUp tookUp -> tookUp(state, tookUp);
+            case BotEvent.TimeUp timeUp -> timeUp(state, timeUp);
+            case BotEvent.NotShown notShown -> notShown(state, notShown);
+        };
+    }
+
+    private Turn heard(Conversation state, Utterance heard) {
+        return switch (requests.read(heard.text().text())) {
+            case Request.Help help -> new Turn(state, List.of(heard.answer(answers.help(heard.waiting()))), "help");
+            case Request.Hello hello -> new Turn(state, List.of(heard.answer(answers.hello(heard.waiting()))), "hello");
+            case Request.ShowLanguages show -> {
+                Conversation next = state.at(new LanguageMenu(), heard.at());
+                yield new Turn(next, List.of(show(next, heard)), "languages offered");
+            }
+            case Request.SpeakLanguage speak ->
+                new Turn(
+                        state,
+                        List.of(
+                                new Effect.SpeakLanguage(state.person(), speak.language()),
+                                heard.answer(answers.language(heard.waiting()))),
+                        "language " + speak.language());
+            case Request.Diagnose diagnose -> diagnosed(state, heard);
+        };
+    }
+
+    private Turn diagnosed(Conversation state, Utterance heard) {
+        Diagnosis diagnosis = diagnostician.apply(heard.text());
+        if (diagnosis.cause().equals(CauseId.NOT_A_FAILURE)) {
+            return new Turn(state, List.of(heard.answer(answers.notAFailure(heard.waiting()))), "not a failure");
+        }
+        Conversation next = state.at(new Diagnosed(diagnosis, heard.cut(), heard.waiting()), heard.at());
+        return new Turn(next, List.of(show(next, heard)), "diagnosed " + diagnosis.cause());
+    }
+
+    /** A card that is answered privately can't change later, so it is only shown, and stands nowhere. */
+    private Effect show(Conversation next, Utterance heard) {
+        return heard.isPrivate() ? heard.answer(cards.card(next, CardView.HOME)) : new Effect.Show(next.home());
+    }
+
+    private Turn chose(Conversation state, Chose chose) {
+        if (!chose.by().equals(state.person())) {
+            return choseByOther(state, chose);
+        }
+        if (chose.action().equals(Actions.RESUME) || chose.action().equals(Actions.WALK)) {
+            return walk(state, chose);
+        }
+        if (chose.revision() != state.revision()) {
+            return stale(state, chose);
+        }
+        return switch (state.stage()) {
+            case LanguageMenu menu -> languageChosen(state, chose);
+            case Walking walking ->
+                move(state, chose, guides.find(walking).flatMap(guide -> guide.move(walking, chose.action())));
+            case Finished finished ->
+                chose.action().equals(Actions.BACK)
+                        ? move(state, chose, guides.find(finished).map(guide -> guide.back(finished)))
+                        : stale(state, chose);
+            case Cancelled cancelled ->
+                chose.action().equals(Actions.GO_ON)
+                        ? move(state, chose, Optional.of(cancelled.where()))
+                        : stale(state, chose);
+            case Blank blank -> stale(state, chose);
+            case Diagnosed diagnosed -> stale(state, chose);
+        };
+    }
+
+    /** Somebody else may take the matter up, but not lead another person's walk-through. */
+    private Turn choseByOther(Conversation state, Chose chose) {
+        Optional<Diagnosis> diagnosis = state.stage().matter();
+        if (!chose.action().equals(Actions.WALK) || diagnosis.isEmpty()) {
+            return new Turn(state, List.of(privately(chose, answers.notYours())), "pressed by another person");
+        }
+        return new Turn(
+                state,
+                List.of(
+                        new Effect.HandOn(chose.by(), chose.place(), new BotEvent.TookUp(chose.at(), diagnosis.get())),
+                        privately(chose, answers.goesOnDirectly())),
+                "taken up by another person");
+    }
+
+    private Turn walk(Conversation state, Chose chose) {
+        return switch (state.stage()) {
+            case Diagnosed diagnosed -> begin(state, diagnosed.diagnosis(), chose);
+            case Walking walking ->
+                guides.find(walking).isEmpty()
+                        ? begin(state, walking.diagnosis(), chose)
+                        : new Turn(state, pointed(chose, new Effect.Show(state.home())), "shown again");
+            case Cancelled cancelled -> move(state, chose, Optional.of(cancelled.where()));
+            case Finished finished -> stale(state, chose);
+            case LanguageMenu menu -> stale(state, chose);
+            case Blank blank -> stale(state, chose);
+        };
+    }
+
+    private Turn begin(Conversation state, Diagnosis diagnosis, Chose chose) {
+        Optional<Stage> start = guides.guide(diagnosis.cause()).map(guide -> guide.begin(diagnosis));
+        if (start.isEmpty()) {
+            return stale(state, chose);
+        }
+        Conversation walking = state.at(start.get(), chose.at());
+        boolean stands = chose.place() instanceof Place.Direct && chose.shown() instanceof Shown.Standing;
+        if (stands) {
+            return new Turn(walking, idleTimer(walking), "walk-through begun");
+        }
+        Conversation next = walking.heldIn(new Place.Direct(state.person()));
+        List<Effect> effects = new ArrayList<>(pointed(chose, new Effect.Show(next.home())));
+        effects.addAll(idleTimer(next));
+        return new Turn(next, effects, "walk-through begun in the direct message");
+    }
+
+    private static Turn tookUpAgain(Conversation state) {
+        return new Turn(state, List.of(new Effect.Show(state.home())), "taken up already");
+    }
+
+    private Turn tookUp(Conversation state, BotEvent.TookUp event) {
+        Optional<Stage> start = guides.guide(event.diagnosis().cause()).map(guide -> guide.begin(event.diagnosis()));
+        if (!state.isBlank() || start.isEmpty()) {
+            return tookUpAgain(state);
+        }
+        Conversation next = state.at(start.get(), event.at()).heldIn(new Place.Direct(state.person()));
+        List<Effect> effects = new ArrayList<>(List.of(new Effect.Show(next.home())));
+        effects.addAll(idleTimer(next));
+        return new Turn(next, effects, "taken up");
+    }
+
+    private Turn move(Conversation state, Chose chose, Optional<Stage> stage) {
+        if (stage.isEmpty()) {
+            return stale(state, chose);
+        }
+        Conversation next = state.at(stage.get(), chose.at());
+        return new Turn(next, idleTimer(next), chose.action());
+    }
+
+    private Turn languageChosen(Conversation state, Chose chose) {
+        if (!Actions.isSpeak(chose.action())) {
+            return stale(state, chose);
+        }
+        String language = Actions.languageOf(chose.action());
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.SpeakLanguage(state.person(), language));
+        if (chose.shown() instanceof Shown.Privately) {
+            effects.add(privately(chose, answers.language(List.of())));
+        }
+        return new Turn(state, effects, "language " + language);
+    }
+
+    private Turn timeUp(Conversation state, BotEvent.TimeUp event) {
+        if (!(state.stage() instanceof Walking walking)
+                || event.at().isBefore(state.touched().plus(IDLE))) {
+            return new Turn(state, List.of(), "nothing to remind of");
+        }
+        return new Turn(state, List.of(new Effect.Say(state.home(), answers.reminder(state, walking))), "reminded");
+    }
+
+    /** Where no direct message can be opened, the walk-through is held where it began. */
+    private Turn notShown(Conversation state, BotEvent.NotShown event) {
+        boolean canMove = event.why() == Refusal.NO_DIRECT_MESSAGE
+                && event.place().equals(state.home())
+                && !state.origin().equals(state.home());
+        if (!canMove) {
+            return new Turn(state, List.of(), "not shown: " + event.why());
+        }
+        Conversation next = state.heldIn(state.origin());
+        return new Turn(next, List.of(new Effect.Show(next.home())), "held where it began");
+    }
+
+    private static Turn stale(Conversation state, Chose chose) {
+        return new Turn(
+                state,
+                List.of(new Effect.ShowAgain(chose.by(), chose.place(), chose.shown(), chose.reply())),
+                "stale: " + chose.action());
+    }
+
+    private static List<Effect> idleTimer(Conversation next) {
+        return List.of(
+                next.isWalking()
+                        ? new Effect.SetTimer(Timer.IDLE, next.touched().plus(IDLE))
+                        : new Effect.StopTimer(Timer.IDLE));
+    }
+
+    /** What was pressed in a room goes on in the direct message, and the person is told so where they pressed. */
+    private List<Effect> pointed(Chose chose, Effect show) {
+        return chose.place() instanceof Place.Direct
+                ? List.of(show)
+                : List.of(show, privately(chose, answers.goesOnDirectly()));
+    }
+
+    private static Effect privately(Chose chose, Card card) {
+        PersonRef person = chose.by();
+        return new Effect.AnswerPrivately(chose.place(), person, chose.reply(), card);
+    }
+}

@@ -1,0 +1,85 @@
+package io.flowmend.conversation;
+
+import io.flowmend.card.Argument;
+import io.flowmend.card.Block;
+import io.flowmend.card.Block.Fact;
+import io.flowmend.card.Card;
+import io.flowmend.card.Choice;
+import io.flowmend.card.Emphasis;
+import io.flowmend.card.Phrase;
+import io.flowmend.conversation.Stage.Diagnosed;
+import io.flowmend.diagnosis.Alternative;
+import io.flowmend.diagnosis.Diagnosis;
+import io.flowmend.diagnosis.Remedy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws a diagnosis: what it is, what helps and who can do it, why the bot thinks so, and the way on. */
+final class DiagnosisCard {
+
+    private static final int QUOTES = 2;
+    private static final int ALTERNATIVES = 2;
+
+    private final Guides guides;
+
+    DiagnosisCard(Guides guides) {
+        this.guides = guides;
+    }
+
+    Card card(Conversation conversation, Diagnosed stage) {
+        Diagnosis diagnosis = stage.diagnosis();
+        Optional<Remedy> remedy = guides.remedies().apply(diagnosis.cause());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Phrases.causeName(diagnosis.cause())));
+        blocks.add(new Block.Text(Phrases.causeExplained(diagnosis.cause())));
+        remedy.map(DiagnosisCard::facts).ifPresent(blocks::add);
+        blocks.addAll(evidence(diagnosis));
+        if (!diagnosis.alternatives().isEmpty()) {
+            blocks.add(new Block.Note(alternatives(diagnosis.alternatives())));
+        }
+        if (stage.cut()) {
+            blocks.add(new Block.Note(Phrase.of("bot.diagnosis.cut")));
+        }
+        if (remedy.isPresent()) {
+            blocks.add(new Block.Choices(List.of(new Choice.Press(
+                    conversation.id(),
+                    conversation.revision(),
+                    Actions.WALK,
+                    Phrase.of("bot.choice.walk"),
+                    Emphasis.PRIMARY))));
+        }
+        blocks.addAll(WaitingBlocks.of(guides, stage.interrupted()));
+        return new Card(blocks);
+    }
+
+    private static Block facts(Remedy remedy) {
+        List<Phrase> fixers = remedy.fixers().stream()
+                .map(fixer -> Phrase.of("bot.fixer." + WordKeys.of(fixer)))
+                .toList();
+        return new Block.Facts(List.of(
+                new Fact(
+                        Phrase.of("bot.diagnosis.who"),
+                        Phrase.of("bot.diagnosis.listing", "items", new Argument.Listing(fixers))),
+                new Fact(
+                        Phrase.of("bot.diagnosis.sign-in-again"),
+                        Phrase.of("bot.reconnect." + WordKeys.of(remedy.reconnect())))));
+    }
+
+    private static List<Block> evidence(Diagnosis diagnosis) {
+        if (diagnosis.evidence().isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Text(Phrase.of("bot.diagnosis.because"))));
+        diagnosis.evidence().stream().limit(QUOTES).forEach(quote -> blocks.add(new Block.Code(quote.quote())));
+        return blocks;
+    }
+
+    private static Phrase alternatives(List<Alternative> alternatives) {
+        List<Phrase> names = alternatives.stream()
+                .limit(ALTERNATIVES)
+                .map(alternative -> Phrases.causeName(alternative.cause()))
+                .toList();
+        return Phrase.of("bot.diagnosis.or-else", "causes", new Argument.Listing(names));
+    }
+}
