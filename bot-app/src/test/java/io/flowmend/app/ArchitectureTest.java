@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     /** Rooms that are still empty; each leaves this list with its first class. */
     private static final Set<String> NOT_BUILT_YET = Set.of(
-            "incident", "wording", "knowledge", "powerautomate", "store", "runtime", "slack", "teams", "sandbox");
+            "incident", "powerautomate", "store", "runtime", "slack", "teams", "sandbox");
 
     private static final JavaClasses WITH_PACKAGE_INFO =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.flowmend");
