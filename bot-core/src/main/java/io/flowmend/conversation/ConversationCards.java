@@ -12,6 +12,7 @@ import io.flowmend.conversation.Stage.Finished;
 import io.flowmend.conversation.Stage.LanguageMenu;
 import io.flowmend.conversation.Stage.Walking;
 import io.flowmend.diagnosis.CauseId;
+import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.playbook.Outcome;
 import io.flowmend.playbook.PlaybookStep;
 import java.util.List;
@@ -37,6 +38,13 @@ public final class ConversationCards {
             case ELSEWHERE -> elsewhere(conversation);
             case GOES_ON_BELOW -> Card.of(new Block.Note(Phrase.of("bot.goes-on-below")));
         };
+    }
+
+    /** The card of a diagnosis that no conversation follows, so without buttons. */
+    public Card diagnosis(Diagnosis found) {
+        return found.cause().equals(CauseId.NOT_A_FAILURE)
+                ? new AnswerCards(guides).notAFailure(List.of())
+                : new Card(diagnosis.blocks(found));
     }
 
     /** Shown where a button belongs to a conversation that is not there any more. */

@@ -13,7 +13,6 @@ import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.Remedy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Draws a diagnosis: what it is, what helps and who can do it, why the bot thinks so, and the way on. */
 final class DiagnosisCard {
@@ -28,20 +27,11 @@ final class DiagnosisCard {
     }
 
     Card card(Conversation conversation, Diagnosed stage) {
-        Diagnosis diagnosis = stage.diagnosis();
-        Optional<Remedy> remedy = guides.remedies().apply(diagnosis.cause());
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(Phrases.causeName(diagnosis.cause())));
-        blocks.add(new Block.Text(Phrases.causeExplained(diagnosis.cause())));
-        remedy.map(DiagnosisCard::facts).ifPresent(blocks::add);
-        blocks.addAll(evidence(diagnosis));
-        if (!diagnosis.alternatives().isEmpty()) {
-            blocks.add(new Block.Note(alternatives(diagnosis.alternatives())));
-        }
+        List<Block> blocks = new ArrayList<>(blocks(stage.diagnosis()));
         if (stage.cut()) {
             blocks.add(new Block.Note(Phrase.of("bot.diagnosis.cut")));
         }
-        if (remedy.isPresent()) {
+        if (guides.guide(stage.diagnosis().cause()).isPresent()) {
             blocks.add(new Block.Choices(List.of(new Choice.Press(
                     conversation.id(),
                     conversation.revision(),
@@ -51,6 +41,18 @@ final class DiagnosisCard {
         }
         blocks.addAll(WaitingBlocks.of(guides, stage.interrupted()));
         return new Card(blocks);
+    }
+
+    List<Block> blocks(Diagnosis diagnosis) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Phrases.causeName(diagnosis.cause())));
+        blocks.add(new Block.Text(Phrases.causeExplained(diagnosis.cause())));
+        guides.remedies().apply(diagnosis.cause()).map(DiagnosisCard::facts).ifPresent(blocks::add);
+        blocks.addAll(evidence(diagnosis));
+        if (!diagnosis.alternatives().isEmpty()) {
+            blocks.add(new Block.Note(alternatives(diagnosis.alternatives())));
+        }
+        return blocks;
     }
 
     private static Block facts(Remedy remedy) {
