@@ -1,0 +1,177 @@
+package io.flowmend.diagnosis;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the clues of a text: what was found, less what means nothing where it stands. */
+final class ClueFinder {
+
+    private static final double WEIGHT_OF_DEPTH = 0.4;
+    private static final int DEEPEST = 5;
+
+    private record EntraSign(CauseId cause, Sign.EntraCodes sign) {}
+
+    private record StatusSign(CauseId cause, Sign.Statuses sign) {}
+
+    private final SignIndex index;
+    private final Map<Integer, List<EntraSign>> entraSigns = new HashMap<>();
+    private final Map<Integer, List<StatusSign>> statusSigns = new HashMap<>();
+
+    ClueFinder(Causes causes) {
+        index = new SignIndex(causes);
+        for (Cause cause : causes.all()) {
+            for (Sign sign : cause.signs()) {
+                if (sign instanceof Sign.EntraCodes entra) {
+                    for (int number : entra.numbers()) {
+                        entraSigns
+                                .computeIfAbsent(number, n -> new ArrayList<>())
+                                .add(new EntraSign(cause.id(), entra));
+                    }
+                }
+                if (sign instanceof Sign.Statuses statuses) {
+                    for (int status : statuses.statuses()) {
+                        statusSigns
+                                .computeIfAbsent(status, n -> new ArrayList<>())
+                                .add(new StatusSign(cause.id(), statuses));
+                    }
+                }
+            }
+        }
+    }
+
+    List<Clue> clues(FoldedText text) {
+        List<Hit> hits = withoutMasked(index.hits(text), text.length());
+        Numbers numbers = new Numbers(text, hits);
+        byte[] depths = depths(text);
+        List<Clue> clues = new ArrayList<>();
+        Map<Meaning.Team, BitSet> teams = new IdentityHashMap<>();
+        List<Hit> reasons = new ArrayList<>();
+        for (Hit hit : hits) {
+            switch (hit.meaning()) {
+                case Meaning.Points points ->
+                    clues.add(clue(points.cause(), points.sign(), hit.start(), hit.end(), points.code(), depths));
+                case Meaning.Reason reason -> reasons.add(hit);
+                case Meaning.Member member ->
+                    member(member, hit, teams, numbers, clues);
+                case Meaning.Beside beside -> {}
+            }
+        }
+        boolean told = clues.stream().anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN));
+        for (Hit hit : reasons) {
+            if (hit.meaning() instanceof Meaning.Reason reason && (told || standsAsError(hit, text, numbers))) {
+                clues.add(clue(reason.cause(), reason.sign(), hit.start(), hit.end(), false, depths));
+            }
+        }
+        for (Numbers.Number number : numbers.statuses()) {
+            for (StatusSign found : statusSigns.getOrDefault(number.value(), List.of())) {
+                clues.add(clue(found.cause(), found.sign(), number.start(), number.end(), false, depths));
+            }
+        }
+        for (Numbers.Number number : numbers.entra()) {
+            for (EntraSign found : entraSigns.getOrDefault(number.value(), List.of())) {
+                clues.add(clue(found.cause(), found.sign(), number.start(), number.end(), true, depths));
+            }
+        }
+        return clues;
+    }
+
+    long steps(FoldedText text) {
+        return index.steps(text);
+    }
+
+    private static void member(
+            Meaning.Member member,
+            Hit hit,
+            Map<Meaning.Team, BitSet> teams,
+            Numbers numbers,
+            List<Clue> clues) {
+        Sign.Together sign = member.team().sign();
+        BitSet present = teams.computeIfAbsent(member.team(), team -> new BitSet());
+        boolean before = present.cardinality() == sign.phrases().size();
+        present.set(member.number());
+        boolean status = sign.statuses().isEmpty()
+                || numbers.statuses().stream()
+                        .map(Numbers.Number::value)
+                        .anyMatch(sign.statuses()::contains);
+        if (!before && present.cardinality() == sign.phrases().size() && status) {
+            clues.add(new Clue(member.team().cause(), sign, sign.weight(), hit.start(), hit.end(), false));
+        }
+    }
+
+    private static Clue clue(CauseId cause, Sign sign, int start, int end, boolean code, byte[] depths) {
+        double weight = sign.weight() + WEIGHT_OF_DEPTH * depths[start];
+        return new Clue(cause, sign, weight, start, end, code);
+    }
+
+    private static boolean standsAsError(Hit reason, FoldedText text, Numbers numbers) {
+        int start = reason.start();
+        int end = reason.end();
+        boolean closed = end == text.length() || !FoldedText.joins(text.at(end)) && text.at(end) != ' ';
+        boolean wholeLine = text.startsLine(start)
+                && (end >= text.length() - 1 || text.startsLine(end) || text.startsLine(end + 1));
+        boolean quoted = quotes(text.at(start - 1)) && quotes(text.at(end)) && text.at(end + 1) != ':';
+        return wholeLine
+                || quoted
+                || numbers.besideStatus(start, end)
+                || numbers.announced(start)
+                || closed && numbers.perhapsAnnounced(start);
+    }
+
+    private static boolean quotes(char c) {
+        return c == '"' || c == '\'';
+    }
+
+    /** Drops what lies within a longer wording that tells of no failure: the "failed" of "0 failed". */
+    private static List<Hit> withoutMasked(List<Hit> hits, int length) {
+        int[] maskStart = new int[length + 1];
+        int[] maskEnd = new int[length + 1];
+        boolean any = false;
+        for (Hit hit : hits) {
+            if (hit.meaning() instanceof Meaning.Points points
+                    && points.whole()
+                    && points.cause().equals(CauseId.NOT_A_FAILURE)) {
+                any = true;
+                for (int i = hit.start(); i < hit.end(); i++) {
+                    if (maskEnd[i] - maskStart[i] < hit.end() - hit.start()) {
+                        maskStart[i] = hit.start();
+                        maskEnd[i] = hit.end();
+                    }
+                }
+            }
+        }
+        if (!any) {
+            return hits;
+        }
+        return hits.stream()
+                .filter(hit -> {
+                    int start = maskStart[hit.start()];
+                    int end = maskEnd[hit.start()];
+                    return hit.end() > end || hit.end() - hit.start() >= end - start || mask(hit);
+                })
+                .toList();
+    }
+
+    private static boolean mask(Hit hit) {
+        return hit.meaning() instanceof Meaning.Points points && points.cause().equals(CauseId.NOT_A_FAILURE);
+    }
+
+    /** How deep in braces each character lies; escaped braces count too, so that the innermost error is the deepest. */
+    private static byte[] depths(FoldedText text) {
+        byte[] depths = new byte[text.length() + 1];
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.at(i);
+            if (c == '{') {
+                depth++;
+            } else if (c == '}' && depth > 0) {
+                depth--;
+            }
+            depths[i] = (byte) Math.min(depth, DEEPEST);
+        }
+        return depths;
+    }
+}

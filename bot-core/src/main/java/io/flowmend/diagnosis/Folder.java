@@ -1,0 +1,180 @@
+package io.flowmend.diagnosis;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Folds one text, character by character; never looks back, and ahead only as far as the next tag or entity may reach. */
+final class Folder {
+
+    private static final int LONGEST_TAG = 120;
+    private static final int LONGEST_ENTITY = 8;
+    private static final int LATIN_END = 0x250;
+    private static final String[] LATIN = latin();
+    private static final Map<String, Character> ENTITIES =
+            Map.of("nbsp", ' ', "quot", '"', "amp", '&', "lt", '<', "gt", '>', "apos", '\'', "#39", '\'', "#34", '"');
+
+    private final String original;
+    private final StringBuilder text;
+    private int[] origins;
+
+    Folder(String original) {
+        this.original = original;
+        this.text = new StringBuilder(original.length() + 16);
+        this.origins = new int[original.length() + 16];
+    }
+
+    FoldedText fold() {
+        int i = 0;
+        while (i < original.length()) {
+            char c = original.charAt(i);
+            i = switch (c) {
+                case '\\' -> escape(i);
+                case '&' -> entity(i);
+                case '<' -> tag(i);
+                default -> {
+                    plain(c, i);
+                    yield i + 1;
+                }
+            };
+        }
+        return new FoldedText(original, text.toString(), origins);
+    }
+
+    private int escape(int start) {
+        int i = start;
+        while (i < original.length() && original.charAt(i) == '\\') {
+            i++;
+        }
+        if (i == original.length()) {
+            return i;
+        }
+        char c = original.charAt(i);
+        if (c == 'n' || c == 'r' || c == 't') {
+            plain(' ', start);
+            return i + 1;
+        }
+        if (c == 'u' && i + 4 < original.length()) {
+            int code = hex(i + 1, i + 5);
+            if (code >= 0) {
+                plain((char) code, start);
+                return i + 5;
+            }
+        }
+        if (c != '"' && c != '\'' && c != '/') {
+            plain('\\', start);
+            return i;
+        }
+        plain(c, i);
+        return i + 1;
+    }
+
+    private int hex(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = Character.digit(original.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 16 + digit;
+        }
+        return value;
+    }
+
+    private int entity(int start) {
+        int last = Math.min(original.length(), start + 1 + LONGEST_ENTITY);
+        for (int i = start + 1; i < last; i++) {
+            if (original.charAt(i) == ';') {
+                Character meant = ENTITIES.get(original.substring(start + 1, i));
+                if (meant != null) {
+                    plain(meant, start);
+                    return i + 1;
+                }
+                break;
+            }
+        }
+        plain('&', start);
+        return start + 1;
+    }
+
+    private int tag(int start) {
+        char next = start + 1 < original.length() ? original.charAt(start + 1) : ' ';
+        if (Character.isLetter(next) || next == '/') {
+            int last = Math.min(original.length(), start + LONGEST_TAG);
+            for (int i = start + 1; i < last && original.charAt(i) != '<'; i++) {
+                if (original.charAt(i) == '>') {
+                    plain(' ', start);
+                    return i + 1;
+                }
+            }
+        }
+        plain('<', start);
+        return start + 1;
+    }
+
+    private void plain(char c, int origin) {
+        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            add(c, origin);
+        } else if (c >= 'A' && c <= 'Z') {
+            add((char) (c + 32), origin);
+        } else if (c <= ' ' || Character.isSpaceChar(c)) {
+            if (text.isEmpty() || text.charAt(text.length() - 1) != ' ') {
+                add(' ', origin);
+            }
+        } else if (c < 0x80) {
+            ascii(c, origin);
+        } else if (c < LATIN_END) {
+            String letters = LATIN[c];
+            for (int i = 0; i < letters.length(); i++) {
+                add(letters.charAt(i), origin);
+            }
+        } else {
+            foreign(c, origin);
+        }
+    }
+
+    private void ascii(char c, int origin) {
+        // Chat clients write bold with asterisks; they would tear words and phrases apart.
+        if (c != '*') {
+            add(c == '`' ? '\'' : c, origin);
+        }
+    }
+
+    private void foreign(char c, int origin) {
+        switch (c) {
+            case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032' -> add('\'', origin);
+            case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u300C', '\u300D', '\u300E', '\u300F' ->
+                add('"', origin);
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> add('-', origin);
+            case '\u2026' -> add('.', origin);
+            case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {}
+            default -> {
+                if (c >= '\uFF01' && c <= '\uFF5E') {
+                    plain((char) (c - 0xFEE0), origin);
+                } else if (Character.getType(c) != Character.NON_SPACING_MARK || c >= 0x0370) {
+                    add(Character.toLowerCase(c), origin);
+                }
+            }
+        }
+    }
+
+    private void add(char c, int origin) {
+        if (text.length() == origins.length) {
+            origins = Arrays.copyOf(origins, origins.length * 2);
+        }
+        origins[text.length()] = origin;
+        text.append(c);
+    }
+
+    private static String[] latin() {
+        String[] letters = new String[LATIN_END];
+        for (char c = 0; c < LATIN_END; c++) {
+            String bare = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+            letters[c] = bare.substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+        }
+        Map.of('ø', "o", 'Ø', "o", 'æ', "ae", 'Æ', "ae", 'ß', "ss", 'œ', "oe", 'ł', "l", 'Ł', "l", 'ı', "i", '´', "'")
+                .forEach((c, meant) -> letters[c] = meant);
+        Map.of('«', "\"", '»', "\"", '\u00AD', "").forEach((c, meant) -> letters[c] = meant);
+        return letters;
+    }
+}

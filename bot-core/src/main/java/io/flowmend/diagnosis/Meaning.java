@@ -1,0 +1,28 @@
+package io.flowmend.diagnosis;
+
+/** What it means that a phrase was found. */
+sealed interface Meaning {
+
+    /** It points to a cause by itself. */
+    record Points(CauseId cause, Sign sign, boolean code, boolean whole) implements Meaning {}
+
+    /** It is the word of an HTTP status, which points to a cause where it stands as an error. */
+    record Reason(CauseId cause, Sign.Statuses sign) implements Meaning {}
+
+    /** It is one of several wordings that count together. */
+    record Member(Team team, int number) implements Meaning {}
+
+    /** It tells what the number beside it is. */
+    record Beside(Place place) implements Meaning {}
+
+    /** Wordings that count together for a cause. */
+    record Team(CauseId cause, Sign.Together sign) {}
+
+    /** Where a word of {@link StatusWords} stands. */
+    enum Place {
+        BEFORE,
+        PERHAPS_BEFORE,
+        BEHIND,
+        NOT_COUNTED
+    }
+}

@@ -1,0 +1,94 @@
+package io.flowmend.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A wording to be found in a text, whatever its case, accents, quotation marks and line breaks. {@code ...} stands for up to
+ * {@link #WIDEST_GAP} characters, {@code (a|b|)} for one of several wordings or nothing, {@code *} at the edge of a
+ * word for any further letters.
+ */
+public record Phrase(List<Part> parts) {
+
+    /** Characters that three dots may stand for. */
+    public static final int WIDEST_GAP = 80;
+
+    /** Wordings that one part may have after its alternatives are written out. */
+    private static final int MOST_WORDINGS = 2000;
+
+    public Phrase {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a phrase has at least one word");
+        }
+    }
+
+    /** What stands between two gaps: any one of the literals. */
+    public record Part(List<Literal> literals) {
+        public Part {
+            literals = List.copyOf(literals);
+        }
+    }
+
+    /** Folded text, which may be the end or the beginning of a longer word where it is open. */
+    public record Literal(String text, boolean openStart, boolean openEnd) {}
+
+    /** Reads the written form; throws IllegalArgumentException with what is wrong with it. */
+    public static Phrase parse(String written) {
+        List<Part> parts = new ArrayList<>();
+        for (String part : split(written)) {
+            List<Literal> literals =
+                    wordings(part).stream().map(Phrase::literal).toList();
+            parts.add(new Part(literals));
+        }
+        return new Phrase(parts);
+    }
+
+    private static List<String> split(String written) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int gap = written.indexOf("..."); gap >= 0; gap = written.indexOf("...", from)) {
+            parts.add(written.substring(from, gap));
+            from = gap + 3;
+        }
+        parts.add(written.substring(from));
+        return parts;
+    }
+
+    private static List<String> wordings(String part) {
+        int open = part.indexOf('(');
+        if (open < 0) {
+            return List.of(part);
+        }
+        int close = part.indexOf(')', open);
+        if (close < 0) {
+            throw new IllegalArgumentException("'(' without ')' in: " + part);
+        }
+        List<String> rests = wordings(part.substring(close + 1));
+        List<String> wordings = new ArrayList<>();
+        for (String alternative : part.substring(open + 1, close).split("\\|", -1)) {
+            for (String rest : rests) {
+                wordings.add(part.substring(0, open) + alternative + rest);
+            }
+        }
+        if (wordings.size() > MOST_WORDINGS) {
+            throw new IllegalArgumentException("more than " + MOST_WORDINGS + " wordings in: " + part);
+        }
+        return wordings;
+    }
+
+    private static Literal literal(String wording) {
+        String bare = wording.strip();
+        boolean openStart = bare.startsWith("*");
+        boolean openEnd = bare.endsWith("*");
+        String inner = bare.substring(openStart ? 1 : 0, Math.max(openStart ? 1 : 0, bare.length() - (openEnd ? 1 : 0)));
+        if (inner.contains("*")) {
+            throw new IllegalArgumentException("'*' stands only at the edge of what is between gaps: " + bare);
+        }
+        String folded = FoldedText.fold(inner).strip();
+        if (folded.isEmpty()) {
+            throw new IllegalArgumentException("a phrase with nothing to look for: '" + wording + "'");
+        }
+        return new Literal(folded, openStart, openEnd);
+    }
+}

@@ -1,0 +1,140 @@
+package io.flowmend.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Weighs the clues of one text. Asked first: is it a failure at all? Then the most specific clue decides. */
+final class Verdict {
+
+    /** From here on a clue is something that only a service says; below, people may say it of anything. */
+    private static final double SERVICE_SAYS = 65;
+
+    /** From here on the form of a text (program code, documentation) shows that it reports nothing. */
+    private static final double FORM = 90;
+
+    /** From here on it is a report of success; below, a question. */
+    private static final double SUCCESS = 60;
+
+    /** From here on a word tells of a failure that somebody has; below, it may be about failures. */
+    private static final double HAS_FAILURE = 12;
+
+    private static final double SUPPORT = 0.03;
+    private static final double MOST_SUPPORT = 3;
+    private static final double ALTERNATIVE_FROM = 0.4;
+    private static final int MOST_ALTERNATIVES = 3;
+    private static final int MOST_QUOTES = 3;
+
+    private record Score(CauseId cause, double value) {}
+
+    private final FoldedText text;
+    private final List<Clue> clues;
+    private final List<Score> scores;
+
+    Verdict(FoldedText text, List<Clue> clues) {
+        this.text = text;
+        this.clues = clues.stream()
+                .sorted(Comparator.comparingDouble(Clue::weight).reversed().thenComparingInt(Clue::start))
+                .toList();
+        this.scores = scores();
+    }
+
+    Diagnosis diagnosis() {
+        double quiet = heaviest(CauseId.NOT_A_FAILURE);
+        double told = heaviest(CauseId.UNKNOWN);
+        double strongest = scores.isEmpty() ? 0 : scores.getFirst().value();
+        if (isQuiet(quiet, told, strongest)) {
+            return of(CauseId.NOT_A_FAILURE, quiet >= SUCCESS ? 0.93 : 0.8, alternatives(0));
+        }
+        if (scores.isEmpty()) {
+            return of(CauseId.UNKNOWN, told >= HAS_FAILURE ? 0.8 : 0.6, List.of());
+        }
+        return of(scores.getFirst().cause(), confidence(), alternatives(1));
+    }
+
+    private static boolean isQuiet(double quiet, double told, double strongest) {
+        boolean hasFailure = told >= HAS_FAILURE;
+        if (quiet >= FORM) {
+            return !hasFailure;
+        }
+        if (quiet >= SUCCESS) {
+            return !hasFailure && strongest < SERVICE_SAYS;
+        }
+        if (quiet > 0) {
+            return !hasFailure && strongest < SERVICE_SAYS;
+        }
+        return strongest == 0 && told == 0;
+    }
+
+    private double heaviest(CauseId cause) {
+        return clues.stream()
+                .filter(clue -> clue.cause().equals(cause))
+                .mapToDouble(Clue::weight)
+                .max()
+                .orElse(0);
+    }
+
+    private List<Score> scores() {
+        Map<CauseId, Map<Sign, Double>> bySign = new HashMap<>();
+        for (Clue clue : clues) {
+            if (!clue.cause().equals(CauseId.UNKNOWN) && !clue.cause().equals(CauseId.NOT_A_FAILURE)) {
+                bySign.computeIfAbsent(clue.cause(), cause -> new IdentityHashMap<>())
+                        .merge(clue.sign(), clue.weight(), Math::max);
+            }
+        }
+        List<Score> found = new ArrayList<>();
+        bySign.forEach((cause, weights) -> {
+            double best = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+            double rest = weights.values().stream().mapToDouble(w -> w).sum() - best;
+            found.add(new Score(cause, best + Math.min(MOST_SUPPORT, SUPPORT * rest)));
+        });
+        found.sort(Comparator.comparingDouble(Score::value)
+                .reversed()
+                .thenComparing(score -> score.cause().value()));
+        return found;
+    }
+
+    private double confidence() {
+        double best = scores.getFirst().value();
+        double margin = scores.size() > 1 ? best - scores.get(1).value() : best;
+        return certainty(best) * (margin < 4 ? 0.75 : margin < 10 ? 0.93 : 1);
+    }
+
+    private static double certainty(double weight) {
+        return weight >= 85 ? 0.98 : weight >= 65 ? 0.95 : weight >= 45 ? 0.88 : weight >= 30 ? 0.75 : weight >= 20 ? 0.6 : 0.45;
+    }
+
+    private List<Alternative> alternatives(int from) {
+        if (scores.size() <= from) {
+            return List.of();
+        }
+        double best = scores.getFirst().value();
+        return scores.stream()
+                .skip(from)
+                .filter(score -> score.value() >= ALTERNATIVE_FROM * best)
+                .limit(MOST_ALTERNATIVES)
+                .map(score -> new Alternative(score.cause(), certainty(score.value()) * score.value() / best * 0.5))
+                .toList();
+    }
+
+    private Diagnosis of(CauseId cause, double confidence, List<Alternative> alternatives) {
+        List<Evidence> evidence = clues.stream()
+                .filter(clue -> clue.cause().equals(cause))
+                .map(clue -> Quotation.around(text, clue.start(), clue.end()))
+                .distinct()
+                .limit(MOST_QUOTES)
+                .toList();
+        return new Diagnosis(cause, confidence, evidence, alternatives, codes());
+    }
+
+    private List<String> codes() {
+        return clues.stream()
+                .filter(Clue::code)
+                .map(clue -> text.original().substring(text.origin(clue.start()), text.originEnd(clue.end())))
+                .distinct()
+                .toList();
+    }
+}

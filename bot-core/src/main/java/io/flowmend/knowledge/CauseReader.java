@@ -1,0 +1,84 @@
+package io.flowmend.knowledge;
+
+import io.flowmend.diagnosis.Cause;
+import io.flowmend.diagnosis.CauseId;
+import io.flowmend.diagnosis.Causes;
+import io.flowmend.diagnosis.Phrase;
+import io.flowmend.diagnosis.Remedy;
+import io.flowmend.diagnosis.Sign;
+import io.flowmend.diagnosis.StatusWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the causes, their signs and remedies, and the words beside statuses. */
+public final class CauseReader {
+
+    private final Faults faults = new Faults();
+    private final List<Cause> causes = new ArrayList<>();
+    private final Set<CauseId> ids = new HashSet<>();
+    private final List<Phrase> before = new ArrayList<>();
+    private final List<Phrase> perhapsBefore = new ArrayList<>();
+    private final List<Phrase> behind = new ArrayList<>();
+    private final List<Phrase> notCounted = new ArrayList<>();
+
+    private CauseReader() {}
+
+    /** The causes that come with Flowmend. */
+    public static Causes builtIn() {
+        return read(KnowledgeFiles.in("causes"));
+    }
+
+    /** The causes of these files; throws {@link KnowledgeException} with every fault in them. */
+    public static Causes read(List<KnowledgeText> texts) {
+        CauseReader reader = new CauseReader();
+        texts.forEach(text -> YamlDocument.parse(text, reader.faults).ifPresent(reader::file));
+        for (CauseId needed : List.of(CauseId.UNKNOWN, CauseId.NOT_A_FAILURE)) {
+            if (!reader.ids.contains(needed)) {
+                reader.faults.add("causes", 1, "the cause '" + needed + "' is missing");
+            }
+        }
+        reader.faults.throwIfAny();
+        return new Causes(
+                reader.causes,
+                new StatusWords(reader.before, reader.perhapsBefore, reader.behind, reader.notCounted));
+    }
+
+    private void file(YamlNode root) {
+        root.unknownFields("sources", "causes", "status-words");
+        SignReader signs = new SignReader(Sources.of(root));
+        root.items("causes").forEach(node -> cause(node, signs));
+        root.optional("status-words").ifPresent(words -> {
+            words.unknownFields("before", "perhaps-before", "behind", "not-counted");
+            before.addAll(signs.phrases(words.items("before")));
+            perhapsBefore.addAll(signs.phrases(words.items("perhaps-before")));
+            behind.addAll(signs.phrases(words.items("behind")));
+            notCounted.addAll(signs.phrases(words.items("not-counted")));
+        });
+    }
+
+    private void cause(YamlNode node, SignReader signReader) {
+        node.unknownFields("id", "remedy", "signs");
+        String written = node.requiredText("id");
+        Remedy remedy = node.required("remedy")
+                .flatMap(remedyNode -> RemedyReader.read(remedyNode, signReader.sources()))
+                .orElse(RemedyReader.NONE);
+        List<Sign> signs = node.items("signs").stream()
+                .flatMap(sign -> signReader.sign(sign).stream())
+                .toList();
+        if (written.isBlank()) {
+            return;
+        }
+        try {
+            CauseId id = new CauseId(written);
+            if (ids.add(id)) {
+                causes.add(new Cause(id, remedy, signs));
+            } else {
+                node.fault("the cause '" + id + "' stands twice");
+            }
+        } catch (IllegalArgumentException notAnId) {
+            node.fault(String.valueOf(notAnId.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.flowmend.knowledge;
+
+import io.flowmend.diagnosis.Phrase;
+import io.flowmend.diagnosis.Sign;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the signs of a cause. */
+final class SignReader {
+
+    private final Sources sources;
+
+    SignReader(Sources sources) {
+        this.sources = sources;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    Optional<Sign> sign(YamlNode node) {
+        node.unknownFields("entra-codes", "codes", "statuses", "reasons", "phrases", "together", "weight", "source");
+        int weight = weight(node);
+        Optional<URI> source = sources.in(node);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        URI page = source.get();
+        if (node.optional("entra-codes").isPresent()) {
+            return Optional.of(new Sign.EntraCodes(integers(node, "entra-codes"), weight, page));
+        }
+        if (node.optional("codes").isPresent()) {
+            return Optional.of(new Sign.Codes(node.texts("codes"), weight, page));
+        }
+        if (node.optional("together").isPresent()) {
+            return Optional.of(new Sign.Together(
+                    phrases(node.items("together")), integers(node, "statuses"), weight, page));
+        }
+        if (node.optional("phrases").isPresent()) {
+            return Optional.of(new Sign.Phrases(phrases(node.items("phrases")), weight, page));
+        }
+        if (node.optional("statuses").isPresent() || node.optional("reasons").isPresent()) {
+            return Optional.of(
+                    new Sign.Statuses(integers(node, "statuses"), phrases(node.items("reasons")), weight, page));
+        }
+        node.fault("a sign needs entra-codes, codes, statuses, reasons, phrases or together");
+        return Optional.empty();
+    }
+
+    List<Phrase> phrases(List<YamlNode> nodes) {
+        return nodes.stream().flatMap(node -> phrase(node).stream()).toList();
+    }
+
+    private static Optional<Phrase> phrase(YamlNode node) {
+        String written = node.text();
+        if (!node.isText()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Phrase.parse(written));
+        } catch (IllegalArgumentException broken) {
+            node.fault(String.valueOf(broken.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static int weight(YamlNode node) {
+        Optional<YamlNode> weight = node.required("weight");
+        if (weight.isEmpty()) {
+            return 0;
+        }
+        int value = integer(weight.get());
+        if (value < 0 || value > Sign.HEAVIEST) {
+            weight.get().fault("a weight lies between 0 and " + Sign.HEAVIEST + ", not at " + value);
+        }
+        return value;
+    }
+
+    private static List<Integer> integers(YamlNode node, String field) {
+        return node.items(field).stream().map(SignReader::integer).toList();
+    }
+
+    private static int integer(YamlNode node) {
+        String written = node.text();
+        try {
+            return Integer.parseInt(written);
+        } catch (NumberFormatException notANumber) {
+            if (node.isText()) {
+                node.fault("expected a whole number, found '" + written + "'");
+            }
+            return 0;
+        }
+    }
+}
