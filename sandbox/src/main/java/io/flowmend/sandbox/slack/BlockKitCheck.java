@@ -104,8 +104,7 @@ public final class BlockKitCheck {
         }
         if (block.hasNonNull("fields") && findings.items(block, "fields", pointer, 1, BlockKitLimits.SECTION_FIELDS)) {
             for (int i = 0; i < block.get("fields").size(); i++) {
-                elements.anyText(
-                        block.get("fields").get(i), pointer + "/fields/" + i, BlockKitLimits.FIELD_TEXT);
+                elements.anyText(block.get("fields").get(i), pointer + "/fields/" + i, BlockKitLimits.FIELD_TEXT);
             }
         }
         if (block.hasNonNull("accessory")) {
@@ -129,7 +128,8 @@ public final class BlockKitCheck {
         for (int i = 0; i < block.get("elements").size(); i++) {
             JsonNode element = block.get("elements").get(i);
             String where = pointer + "/elements/" + i;
-            if (element.hasNonNull("action_id") && !ids.add(element.get("action_id").asText())) {
+            if (element.hasNonNull("action_id")
+                    && !ids.add(element.get("action_id").asText())) {
                 findings.add("action_id already exists", where + "/action_id");
             }
             elements.element(element, where);

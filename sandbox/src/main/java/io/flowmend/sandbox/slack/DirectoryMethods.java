@@ -87,9 +87,9 @@ final class DirectoryMethods {
             // Group direct messages are not simulated.
             throw SlackRefusal.because("invalid_arguments", List.of("only one user is supported here"));
         }
-        SlackPerson person =
-                workspace.person(users.get(0)).orElseThrow(() -> SlackRefusal.because("user_not_found"));
-        boolean already = workspace.conversation(SlackWorkspace.directId(person.id())).isPresent();
+        SlackPerson person = workspace.person(users.get(0)).orElseThrow(() -> SlackRefusal.because("user_not_found"));
+        boolean already =
+                workspace.conversation(SlackWorkspace.directId(person.id())).isPresent();
         return opened(workspace.openDirect(person.id()), already, arguments);
     }
 

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Checks text objects, buttons and images; other interactive elements are unsupported here. */
 final class ElementCheck {
-    private static final Set<String> BUTTON_PROPERTIES = Set.of(
-            "type", "text", "action_id", "url", "value", "style", "confirm", "accessibility_label");
+    private static final Set<String> BUTTON_PROPERTIES =
+            Set.of("type", "text", "action_id", "url", "value", "style", "confirm", "accessibility_label");
     private static final Set<String> TEXT_TYPES = Set.of("plain_text", "mrkdwn");
 
     private final Findings findings;
@@ -27,7 +27,10 @@ final class ElementCheck {
     private void text(JsonNode text, String pointer, int max, Set<String> types) {
         Findings inner = new Findings();
         if (!text.isObject() || !types.contains(text.path("type").asText())) {
-            inner.add("must be one of the types " + String.join(", ", types.stream().sorted().toList()), pointer);
+            inner.add(
+                    "must be one of the types "
+                            + String.join(", ", types.stream().sorted().toList()),
+                    pointer);
         } else {
             boolean plain = text.get("type").asText().equals("plain_text");
             inner.only(text, pointer, Set.of("type", "text", plain ? "emoji" : "verbatim"));

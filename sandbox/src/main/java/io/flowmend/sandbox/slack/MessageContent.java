@@ -17,7 +17,8 @@ record MessageContent(String text, Optional<ArrayNode> blocks) {
             }
             return new MessageContent(text, Optional.empty());
         }
-        JsonNode blocks = arguments.structure("blocks")
+        JsonNode blocks = arguments
+                .structure("blocks")
                 .filter(JsonNode::isArray)
                 .orElseThrow(() -> SlackRefusal.because("invalid_blocks_format"));
         List<String> wrong = BlockKitCheck.check(blocks, blocksNotKnown);
@@ -38,7 +39,8 @@ record MessageContent(String text, Optional<ArrayNode> blocks) {
     }
 
     private static int textLength(JsonNode node) {
-        int length = node.path("text").isTextual() ? node.get("text").textValue().length() : 0;
+        int length =
+                node.path("text").isTextual() ? node.get("text").textValue().length() : 0;
         for (JsonNode child : node) {
             length += textLength(child);
         }

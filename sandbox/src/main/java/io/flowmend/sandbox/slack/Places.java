@@ -20,7 +20,8 @@ final class Places {
         }
         String name = idOrName.startsWith("#") ? idOrName.substring(1) : idOrName;
         SlackConversation place = workspace.conversations().stream()
-                .filter(each -> each.id().equals(idOrName) || (!each.direct() && each.name().equals(name)))
+                .filter(each -> each.id().equals(idOrName)
+                        || (!each.direct() && each.name().equals(name)))
                 .findFirst()
                 .orElseThrow(() -> SlackRefusal.because("channel_not_found"));
         if (!place.members().contains(workspace.team().botUserId())) {

@@ -6,8 +6,8 @@ import java.util.Set;
 /** Checks rich text and the table cells made of it (docs.slack.dev/reference/block-kit/blocks/rich-text-block). */
 final class RichTextCheck {
     private static final Set<String> LIST_STYLES = Set.of("bullet", "ordered");
-    private static final Set<String> TEXT_STYLES = Set.of(
-            "bold", "italic", "strike", "code", "underline", "highlight", "client_highlight", "unlink");
+    private static final Set<String> TEXT_STYLES =
+            Set.of("bold", "italic", "strike", "code", "underline", "highlight", "client_highlight", "unlink");
 
     private final Findings findings;
 
@@ -29,8 +29,7 @@ final class RichTextCheck {
                 findings.required(cell, "text", pointer);
             }
             case "rich_text" -> block(cell, pointer);
-            default -> findings.add(
-                    "unsupported type: " + cell.path("type").asText(), pointer + "/type");
+            default -> findings.add("unsupported type: " + cell.path("type").asText(), pointer + "/type");
         }
     }
 

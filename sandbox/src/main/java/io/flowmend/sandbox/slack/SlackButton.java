@@ -26,7 +26,9 @@ public record SlackButton(String blockId, String actionId, JsonNode json) {
 
     /** The message's first button with these words on it. */
     public static Optional<SlackButton> labelled(SlackMessage message, String label) {
-        return in(message).stream().filter(button -> button.label().equals(label)).findFirst();
+        return in(message).stream()
+                .filter(button -> button.label().equals(label))
+                .findFirst();
     }
 
     private static void collect(String blockId, JsonNode element, List<SlackButton> buttons) {

@@ -9,7 +9,7 @@ final class SlackRefusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String error;
-    private final List<String> details;
+    private final transient List<String> details;
     private final int retryAfterSeconds;
 
     private SlackRefusal(String error, List<String> details, int retryAfterSeconds) {

@@ -48,13 +48,15 @@ final class SlackReplies {
     private void show(Arguments answer, ResponseUrls.Origin origin) throws SlackRefusal {
         MessageContent content = MessageContent.read(answer, rules.blocksNotKnown());
         String thread = answer.has("thread_ts") ? answer.text("thread_ts") : origin.threadTs();
-        SlackDraft draft = fromApp(origin, content.text()).with(content.blocksOrNone()).inThread(thread);
+        SlackDraft draft =
+                fromApp(origin, content.text()).with(content.blocksOrNone()).inThread(thread);
         boolean everybody = answer.text("response_type").equals("in_channel");
         workspace.post(everybody ? draft : draft.onlyFor(origin.person()));
     }
 
     private void notice(String text, ResponseUrls.Origin origin) {
-        workspace.post(SlackDraft.text(origin.channel(), SlackWorkspace.SLACKBOT, text).onlyFor(origin.person()));
+        workspace.post(
+                SlackDraft.text(origin.channel(), SlackWorkspace.SLACKBOT, text).onlyFor(origin.person()));
     }
 
     private SlackDraft fromApp(ResponseUrls.Origin origin, String text) {
@@ -63,7 +65,8 @@ final class SlackReplies {
 
     private static Arguments arguments(String body) {
         ObjectNode values = Json.object();
-        Json.parse(body).ifPresent(json -> json.properties().forEach(field -> values.set(field.getKey(), field.getValue())));
+        Json.parse(body)
+                .ifPresent(json -> json.properties().forEach(field -> values.set(field.getKey(), field.getValue())));
         return new Arguments(values, "");
     }
 }

@@ -12,7 +12,8 @@ public record SlackRules(
         Duration acknowledgeWithin, List<Duration> retryDelays, int postBurst, Set<String> blocksNotKnown) {
 
     /** docs.slack.dev/apis/events-api: three retries, nearly at once, after one minute, after five. */
-    private static final List<Duration> SLACK_DELAYS = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    private static final List<Duration> SLACK_DELAYS =
+            List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     /** docs.slack.dev/apis/events-api and .../interactivity: an answer within three seconds. */
     private static final Duration SLACK_PATIENCE = Duration.ofSeconds(3);

@@ -53,8 +53,9 @@ public final class SlackSender implements AutoCloseable {
         known(person);
         SlackConversation place = place(channel);
         String typed = Mrkdwn.typed(text, workspace.team());
-        SlackMessage message = workspace.post(
-                SlackDraft.text(place.id(), person, typed).with(Mrkdwn.richText(text)).inThread(threadTs));
+        SlackMessage message = workspace.post(SlackDraft.text(place.id(), person, typed)
+                .with(Mrkdwn.richText(text))
+                .inThread(threadTs));
         boolean mentioned = typed.contains("<@" + workspace.team().botUserId() + ">")
                 && place.members().contains(workspace.team().botUserId());
         if (!place.direct() && !mentioned) {
@@ -90,8 +91,7 @@ public final class SlackSender implements AutoCloseable {
     /** A person presses a button; it shows as waiting, then as taken, or as failed when not acknowledged. */
     public CompletableFuture<SlackDelivery> press(String person, SlackMessage shown, SlackButton button) {
         SlackConversation place = place(shown.channel());
-        ResponseUrls.Origin origin =
-                new ResponseUrls.Origin(place.id(), shown.ts(), shown.threadTs(), person);
+        ResponseUrls.Origin origin = new ResponseUrls.Origin(place.id(), shown.ts(), shown.threadTs(), person);
         ObjectNode payload = payloads.blockActions(known(person), place, shown, button, urls.give(origin));
         SlackPress press = new SlackPress(
                 place.id(), shown.ts(), button.blockId(), button.actionId(), person, SlackPress.State.WAITING, "");
@@ -118,8 +118,8 @@ public final class SlackSender implements AutoCloseable {
     public CompletableFuture<SlackDelivery> redeliver(String eventId) {
         SlackRequest request = Optional.ofNullable(events.get(eventId))
                 .orElseThrow(() -> new IllegalArgumentException("No event " + eventId + " was sent"));
-        return later(() ->
-                new SlackDelivery(eventId, List.of(post.once(request, SlackForgery.TRUE, 1, "http_timeout"))));
+        return later(
+                () -> new SlackDelivery(eventId, List.of(post.once(request, SlackForgery.TRUE, 1, "http_timeout"))));
     }
 
     /** Sends any body once, signed truly or falsely. */
@@ -142,12 +142,12 @@ public final class SlackSender implements AutoCloseable {
     /** Slack tells the app of its own messages in direct messages too, and of every edit there. */
     private void echo(SlackChange change) {
         switch (change) {
-            case SlackChange.Posted posted when echoed(posted.message()) ->
-                event(payloads.said("message", posted.message(), true));
-            case SlackChange.Edited edited when echoed(edited.message()) ->
-                event(payloads.edited(edited.before(), edited.message()));
-            case SlackChange.Deleted deleted when echoed(deleted.message()) ->
-                event(payloads.deleted(deleted.message()));
+            case SlackChange.Posted posted
+            when echoed(posted.message()) -> event(payloads.said("message", posted.message(), true));
+            case SlackChange.Edited edited
+            when echoed(edited.message()) -> event(payloads.edited(edited.before(), edited.message()));
+            case SlackChange.Deleted deleted
+            when echoed(deleted.message()) -> event(payloads.deleted(deleted.message()));
             case SlackChange.Posted other -> {}
             case SlackChange.Edited other -> {}
             case SlackChange.Deleted other -> {}

@@ -18,8 +18,7 @@ public final class SlackSigner {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            byte[] signed = mac.doFinal(
-                    ("v0:" + at.getEpochSecond() + ":" + body).getBytes(StandardCharsets.UTF_8));
+            byte[] signed = mac.doFinal(("v0:" + at.getEpochSecond() + ":" + body).getBytes(StandardCharsets.UTF_8));
             return "v0=" + HexFormat.of().formatHex(signed);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("This Java has no " + ALGORITHM, missing);

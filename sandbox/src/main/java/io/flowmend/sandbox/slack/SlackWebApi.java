@@ -65,7 +65,8 @@ public final class SlackWebApi extends HttpServlet {
             }
             case SlackFault.Down down -> new Answer(down.status(), Json.object(), 0);
             case SlackFault.Cut cut -> new Answer(CUT, Json.object(), 0);
-            case SlackFault.AnswerLost lost -> new Answer(CUT, answer(method, arguments).body(), 0);
+            case SlackFault.AnswerLost lost ->
+                new Answer(CUT, answer(method, arguments).body(), 0);
             case SlackFault.Limited limited -> Answer.of(SlackRefusal.limited(limited.retryAfterSeconds()));
             case SlackFault.Refuse refuse -> Answer.of(SlackRefusal.because(refuse.error()));
         };

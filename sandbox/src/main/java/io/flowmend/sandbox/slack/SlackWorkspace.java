@@ -73,7 +73,8 @@ public final class SlackWorkspace {
         return locked(() -> {
             long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
             lastMicros = Math.max(micros, lastMicros + 1);
-            return String.format(Locale.ROOT, "%d.%06d", lastMicros / MICROS_PER_SECOND, lastMicros % MICROS_PER_SECOND);
+            return String.format(
+                    Locale.ROOT, "%d.%06d", lastMicros / MICROS_PER_SECOND, lastMicros % MICROS_PER_SECOND);
         });
     }
 
@@ -108,8 +109,7 @@ public final class SlackWorkspace {
     /** The direct message between a person and the app, opened at need. */
     public SlackConversation openDirect(String person) {
         return locked(() -> conversations.computeIfAbsent(
-                directId(person),
-                id -> new SlackConversation(id, "", true, Set.of(person, team.botUserId()))));
+                directId(person), id -> new SlackConversation(id, "", true, Set.of(person, team.botUserId()))));
     }
 
     /** The id of the direct message between a person and the app, opened or not. */
@@ -208,7 +208,8 @@ public final class SlackWorkspace {
         lock.lock();
         try {
             while (true) {
-                Optional<SlackMessage> found = messages.stream().filter(condition).findFirst();
+                Optional<SlackMessage> found =
+                        messages.stream().filter(condition).findFirst();
                 if (found.isPresent() || left <= 0) {
                     return found;
                 }
