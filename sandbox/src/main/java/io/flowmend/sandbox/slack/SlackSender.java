@@ -141,26 +141,27 @@ public final class SlackSender implements AutoCloseable {
 
     /** Slack tells the app of its own messages in direct messages too, and of every edit there. */
     private void echo(SlackChange change) {
-        switch (change) {
-            case SlackChange.Posted posted
-            when echoed(posted.message()) -> event(payloads.said("message", posted.message(), true));
-            case SlackChange.Edited edited
-            when echoed(edited.message()) -> event(payloads.edited(edited.before(), edited.message()));
-            case SlackChange.Deleted deleted
-            when echoed(deleted.message()) -> event(payloads.deleted(deleted.message()));
-            case SlackChange.Posted other -> {}
-            case SlackChange.Edited other -> {}
-            case SlackChange.Deleted other -> {}
-            case SlackChange.Pressed other -> {}
-            case SlackChange.PersonChanged other -> {}
-            case SlackChange.Cleared other -> {}
-        }
+        Optional<ObjectNode> event = switch (change) {
+            case SlackChange.Posted posted ->
+                echoed(posted.message()).map(message -> payloads.said("message", message, true));
+            case SlackChange.Edited edited ->
+                echoed(edited.message()).map(after -> payloads.edited(edited.before(), after));
+            case SlackChange.Deleted deleted -> echoed(deleted.message()).map(payloads::deleted);
+            case SlackChange.Pressed other -> Optional.empty();
+            case SlackChange.PersonChanged other -> Optional.empty();
+            case SlackChange.Cleared other -> Optional.empty();
+        };
+        event.ifPresent(echo -> {
+            // How it went is the app's affair: nobody waits for it.
+            CompletableFuture<SlackDelivery> unused = event(echo);
+        });
     }
 
-    private boolean echoed(SlackMessage message) {
-        return !message.ephemeral()
-                && message.author().equals(workspace.team().botUserId())
-                && place(message.channel()).direct();
+    private Optional<SlackMessage> echoed(SlackMessage message) {
+        return Optional.of(message)
+                .filter(each -> !each.ephemeral())
+                .filter(each -> each.author().equals(workspace.team().botUserId()))
+                .filter(each -> place(each.channel()).direct());
     }
 
     private CompletableFuture<SlackDelivery> event(ObjectNode event) {
