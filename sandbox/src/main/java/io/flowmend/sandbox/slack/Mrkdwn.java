@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What Slack makes of the text a person types (docs.slack.dev/messaging/formatting-message-text). */
 final class Mrkdwn {
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"|]+");
+    private static final Pattern URL = Pattern.compile("https?://(?:(?!&[lg]t;)[^\\s\"|])+");
 
     private Mrkdwn() {}
 
