@@ -1,13 +1,15 @@
 package io.flowmend.sandbox;
 
+import io.flowmend.sandbox.page.DemoPage;
 import io.flowmend.sandbox.slack.SlackSandbox;
 import java.net.URI;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A Slack sandbox behind its own server on loopback. */
+/** A Slack sandbox and the page behind their own server on loopback. */
 public final class SandboxServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SLACK = "/sandbox/slack";
@@ -25,7 +27,7 @@ public final class SandboxServer implements AutoCloseable {
     /** Starts on the port, or on a free one for 0. */
     public static SandboxServer start(int port, SlackSandbox slack) {
         QueuedThreadPool threads = new QueuedThreadPool();
-        threads.setVirtualThreadsExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         Server server = new Server(threads);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost(LOOPBACK);
@@ -33,6 +35,7 @@ public final class SandboxServer implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         slack.mount(context, SLACK);
+        DemoPage.mount(context, slack);
         server.setHandler(context);
         try {
             server.start();

@@ -1,8 +1,6 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,34 +42,15 @@ final class DirectoryMethods {
             SlackTeam team = workspace.team();
             SlackPerson bot = new SlackPerson(
                     id, team.botName().toLowerCase(Locale.ROOT), team.botName(), "en-US", "America/Los_Angeles");
-            return user(bot, true, arguments.flag("include_locale"));
+            return user(Profiles.user(workspace, bot, true, arguments.flag("include_locale")));
         }
         SlackPerson person = workspace.person(id).orElseThrow(() -> SlackRefusal.because("user_not_found"));
-        return user(person, false, arguments.flag("include_locale"));
+        return user(Profiles.user(workspace, person, false, arguments.flag("include_locale")));
     }
 
-    private ObjectNode user(SlackPerson person, boolean bot, boolean withLocale) {
-        ZoneId zone = ZoneId.of(person.zone());
+    private static ObjectNode user(ObjectNode user) {
         ObjectNode json = ok();
-        ObjectNode user = json.putObject("user");
-        user.put("id", person.id());
-        user.put("team_id", workspace.team().teamId());
-        user.put("name", person.name());
-        user.put("deleted", false);
-        user.put("real_name", person.displayName());
-        user.put("tz", person.zone());
-        user.put("tz_label", zone.getDisplayName(TextStyle.FULL, Locale.US));
-        user.put("tz_offset", zone.getRules().getOffset(workspace.now()).getTotalSeconds());
-        ObjectNode profile = user.putObject("profile");
-        profile.put("real_name", person.displayName());
-        profile.put("display_name", person.displayName());
-        profile.put("team", workspace.team().teamId());
-        user.put("is_admin", false);
-        user.put("is_bot", bot);
-        user.put("is_app_user", false);
-        if (withLocale) {
-            user.put("locale", person.locale());
-        }
+        json.set("user", user);
         return json;
     }
 

@@ -6,31 +6,70 @@ import java.util.regex.Pattern;
 
 /** What Slack makes of the text a person types (docs.slack.dev/messaging/formatting-message-text). */
 final class Mrkdwn {
-    private static final Pattern URL = Pattern.compile("https?://(?:(?!&[lg]t;)[^\\s\"|])+");
+    private final Pattern special;
+    private final String mention;
+    private final String botUserId;
 
-    private Mrkdwn() {}
-
-    /** Escaped, with the app's name made a mention and addresses made links. */
-    static String typed(String text, SlackTeam team) {
-        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        String mentioned = escaped.replace("@" + team.botName(), "<@" + team.botUserId() + ">");
-        return URL.matcher(mentioned).replaceAll(found -> Matcher.quoteReplacement("<" + found.group() + ">"));
+    Mrkdwn(SlackTeam team) {
+        this.mention = "@" + team.botName();
+        this.botUserId = team.botUserId();
+        this.special = Pattern.compile(Pattern.quote(mention) + "\\b|https?://[^\\s<>\"|]+");
     }
 
-    /** The rich text Slack puts beside it, here always as one run of plain text. */
-    static ArrayNode richText(String text) {
+    /** Escaped, with the app's name made a mention and addresses made links. */
+    String typed(String text) {
+        StringBuilder typed = new StringBuilder();
+        walk(
+                text,
+                plain -> typed.append(escaped(plain)),
+                found -> typed.append('<')
+                        .append(found.equals(mention) ? "@" + botUserId : escaped(found))
+                        .append('>'));
+        return typed.toString();
+    }
+
+    /** The same as the rich text that Slack puts beside it. */
+    ArrayNode richText(String text) {
         ArrayNode blocks = Json.array();
-        if (!text.isEmpty()) {
-            blocks.addObject()
-                    .put("type", "rich_text")
-                    .putArray("elements")
-                    .addObject()
-                    .put("type", "rich_text_section")
-                    .putArray("elements")
-                    .addObject()
-                    .put("type", "text")
-                    .put("text", text);
+        if (text.isEmpty()) {
+            return blocks;
         }
+        ArrayNode inlines = blocks.addObject()
+                .put("type", "rich_text")
+                .putArray("elements")
+                .addObject()
+                .put("type", "rich_text_section")
+                .putArray("elements");
+        walk(text, plain -> inlines.addObject().put("type", "text").put("text", plain), found -> {
+            if (found.equals(mention)) {
+                inlines.addObject().put("type", "user").put("user_id", botUserId);
+            } else {
+                inlines.addObject().put("type", "link").put("url", found);
+            }
+        });
         return BlockIds.fill(blocks);
+    }
+
+    private void walk(String text, Visit plain, Visit found) {
+        Matcher matcher = special.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.start() > from) {
+                plain.part(text.substring(from, matcher.start()));
+            }
+            found.part(matcher.group());
+            from = matcher.end();
+        }
+        if (from < text.length()) {
+            plain.part(text.substring(from));
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private interface Visit {
+        void part(String text);
     }
 }

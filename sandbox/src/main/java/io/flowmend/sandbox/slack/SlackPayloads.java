@@ -105,6 +105,15 @@ final class SlackPayloads {
         return event;
     }
 
+    ObjectNode userChanged(SlackPerson person) {
+        ObjectNode event = Json.object();
+        event.put("type", "user_change");
+        event.set("user", Profiles.user(workspace, person, false, true));
+        event.put("cache_ts", workspace.now().getEpochSecond());
+        event.put("event_ts", workspace.nextTs());
+        return event;
+    }
+
     Map<String, String> command(SlackPerson person, SlackConversation place, String command, String text, String url) {
         SlackTeam team = workspace.team();
         Map<String, String> form = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
  */
 public final class SlackSender implements AutoCloseable {
     private final SlackWorkspace workspace;
+    private final Mrkdwn mrkdwn;
     private final SlackPayloads payloads;
     private final SlackPost post;
     private final ResponseUrls urls;
@@ -28,6 +29,7 @@ public final class SlackSender implements AutoCloseable {
 
     SlackSender(SlackWorkspace workspace, SlackPost post, ResponseUrls urls, SlackReplies replies) {
         this.workspace = workspace;
+        this.mrkdwn = new Mrkdwn(workspace.team());
         this.payloads = new SlackPayloads(workspace);
         this.post = post;
         this.urls = urls;
@@ -52,9 +54,9 @@ public final class SlackSender implements AutoCloseable {
     public Said say(String person, String channel, String threadTs, String text) {
         known(person);
         SlackConversation place = place(channel);
-        String typed = Mrkdwn.typed(text, workspace.team());
+        String typed = mrkdwn.typed(text);
         SlackMessage message = workspace.post(SlackDraft.text(place.id(), person, typed)
-                .with(Mrkdwn.richText(text))
+                .with(mrkdwn.richText(text))
                 .inThread(threadTs));
         boolean mentioned = typed.contains("<@" + workspace.team().botUserId() + ">")
                 && place.members().contains(workspace.team().botUserId());
@@ -68,6 +70,13 @@ public final class SlackSender implements AutoCloseable {
     /** A person opens the app's Home tab. */
     public CompletableFuture<SlackDelivery> openHome(String person) {
         return event(payloads.homeOpened(known(person)));
+    }
+
+    /** A person takes another language; apps that listen for it hear of the change. */
+    public CompletableFuture<SlackDelivery> changeLocale(String person, String locale) {
+        SlackPerson changed = known(person).withLocale(locale);
+        workspace.addPerson(changed);
+        return event(payloads.userChanged(changed));
     }
 
     /** Slack asks whether the address is the app's; the app answers with the challenge. */
