@@ -63,7 +63,7 @@ final class SlackPageApi extends HttpServlet {
             act(deed(request), json.get());
             write(response, HttpServletResponse.SC_OK, Json.object().put("ok", true));
         } catch (IllegalArgumentException unfit) {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, unfit.getMessage());
+            answer(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(unfit.getMessage()));
         }
     }
 
