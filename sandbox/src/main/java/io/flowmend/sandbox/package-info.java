@@ -1,6 +1,6 @@
 /**
- * Stand-ins for the outside world, one each, used alike by the tests and by the demo. They behave as
- * the real service does on the wire. Nothing of Flowmend's own belongs here.
+ * Stand-ins for the outside world, one package each, used alike by the tests and by the demo; here only the server that
+ * runs them by themselves. They behave as the real service does on the wire. Nothing of Flowmend's own belongs here.
  */
 @NullMarked
 package io.flowmend.sandbox;

@@ -1,0 +1,278 @@
+package io.flowmend.sandbox.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.flowmend.sandbox.slack.SandboxFixture.ALERTS;
+import static io.flowmend.sandbox.slack.SandboxFixture.ANNA;
+import static io.flowmend.sandbox.slack.SandboxFixture.ANNA_DIRECT;
+import static io.flowmend.sandbox.slack.SandboxFixture.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class SlackSenderTest {
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    private SandboxFixture sandbox;
+
+    @BeforeEach
+    void start() throws Exception {
+        sandbox = new SandboxFixture(SlackRules.forTests().patient(SHORT));
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void directMessageIsSentAsSignedEvent() throws Exception {
+        SlackDelivery delivery = people().say(ANNA, ANNA_DIRECT, "Unauthorized <b> & @Flowmend https://x.test/?a=1&b=2")
+                .delivery()
+                .get();
+
+        FakeApp.Received request = sandbox.app.received().get(0);
+        JsonNode body = Json.parse(request.body()).orElseThrow();
+        assertThat(delivery.acknowledged()).isTrue();
+        assertThat(body.path("event_id").asText()).isEqualTo(delivery.id()).startsWith("Ev");
+        assertThat(body.at("/event/type").asText()).isEqualTo("message");
+        assertThat(body.at("/event/channel_type").asText()).isEqualTo("im");
+        assertThat(body.at("/event/text").asText())
+                .isEqualTo("Unauthorized &lt;b&gt; &amp; <@U0FLOWMEND> <https://x.test/?a=1&amp;b=2>");
+        assertThat(request.header("X-slack-signature")).isEqualTo(signature(request, SECRET));
+        assertThat(request.header("X-slack-request-timestamp"))
+                .isEqualTo(Long.toString(sandbox.clock.instant().getEpochSecond()));
+        assertThat(request.header("X-slack-retry-num")).isEmpty();
+    }
+
+    @Test
+    void channelMessageIsSentOnlyWhenTheAppIsMentioned() throws Exception {
+        people().say(ANNA, ALERTS, "Lunch?").delivery().get();
+        people().say(ANNA, ALERTS, "@Flowmend help").delivery().get();
+
+        assertThat(sandbox.app.received()).singleElement().satisfies(request -> {
+            JsonNode body = Json.parse(request.body()).orElseThrow();
+            assertThat(body.at("/event/type").asText()).isEqualTo("app_mention");
+            assertThat(body.at("/event/text").asText()).isEqualTo("<@U0FLOWMEND> help");
+        });
+    }
+
+    @Test
+    void unacknowledgedEventComesThreeTimesMoreWithTheReason() throws Exception {
+        sandbox.app.reply(FakeApp.Reply.status(503));
+        sandbox.app.stall();
+        sandbox.app.reply(FakeApp.Reply.status(500), FakeApp.Reply.status(500));
+
+        SlackDelivery delivery =
+                people().say(ANNA, ANNA_DIRECT, "Hi").delivery().get();
+
+        assertThat(delivery.acknowledged()).isFalse();
+        assertThat(sandbox.app.received())
+                .extracting(
+                        request -> request.header("X-slack-retry-num") + " " + request.header("X-slack-retry-reason"))
+                .containsExactly(" ", "1 http_error", "2 http_timeout", "3 http_error");
+        assertThat(sandbox.app.received())
+                .extracting(FakeApp.Received::body)
+                .containsOnly(sandbox.app.received().get(0).body());
+    }
+
+    @Test
+    void acknowledgedRetryEndsTheRetries() throws Exception {
+        sandbox.app.reply(FakeApp.Reply.status(503));
+
+        SlackDelivery delivery =
+                people().say(ANNA, ANNA_DIRECT, "Hi").delivery().get();
+
+        assertThat(delivery.attempts()).hasSize(2);
+        assertThat(delivery.acknowledged()).isTrue();
+    }
+
+    @Test
+    void appMayRefuseRetriesOfAnError() throws Exception {
+        sandbox.app.reply(new FakeApp.Reply(500, "text/plain", "", Map.of("X-Slack-No-Retry", "1")));
+
+        assertThat(people().say(ANNA, ANNA_DIRECT, "Hi").delivery().get().attempts())
+                .hasSize(1);
+    }
+
+    @Test
+    void sameEventCanComeAgain() throws Exception {
+        SlackDelivery first = people().say(ANNA, ANNA_DIRECT, "Hi").delivery().get();
+
+        people().redeliver(first.id()).get();
+
+        assertThat(sandbox.app.received()).hasSize(2);
+        assertThat(sandbox.app.received().get(1).body())
+                .isEqualTo(sandbox.app.received().get(0).body());
+    }
+
+    @Test
+    void forgeriesDifferOnlyInTheirSignature() throws Exception {
+        SlackRequest request = SlackRequest.event(Json.object().put("type", "event_callback"));
+        for (SlackForgery forgery : SlackForgery.values()) {
+            people().send(request, forgery).get();
+            FakeApp.Received got =
+                    sandbox.app.received().get(sandbox.app.received().size() - 1);
+            boolean signatureFits = got.header("X-slack-signature").equals(signature(got, SECRET));
+            boolean fitsAsPlanned = switch (forgery) {
+                case TRUE, OLD, FUTURE -> true;
+                case WRONG_SECRET, UNSIGNED, BODY_CHANGED -> false;
+            };
+            assertThat(signatureFits).as("%s", forgery).isEqualTo(fitsAsPlanned);
+        }
+    }
+
+    @Test
+    void commandReplyIsShownToThePersonAlone() throws Exception {
+        sandbox.app.reply(FakeApp.Reply.json("{\"text\":\"Here you go\"}"));
+
+        people().command(ANNA, ALERTS, "/flowmend", "help").get();
+
+        Map<String, String> form = Form.decode(sandbox.app.received().get(0).body());
+        assertThat(form).containsEntry("command", "/flowmend").containsEntry("text", "help");
+        assertThat(form.get("response_url")).startsWith(sandbox.server.address().toString());
+        assertThat(sandbox.slack.workspace().messages(ALERTS)).singleElement().satisfies(message -> {
+            assertThat(message.text()).isEqualTo("Here you go");
+            assertThat(message.visibleTo()).isEqualTo(ANNA);
+        });
+    }
+
+    @Test
+    void commandReplyInChannelIsShownToAll() throws Exception {
+        sandbox.app.reply(FakeApp.Reply.json("{\"response_type\":\"in_channel\",\"text\":\"For all\"}"));
+
+        people().command(ANNA, ALERTS, "/flowmend", "").get();
+
+        assertThat(sandbox.slack.workspace().messages(ALERTS))
+                .singleElement()
+                .satisfies(message -> assertThat(message.ephemeral()).isFalse());
+    }
+
+    @Test
+    void emptyCommandReplyShowsNothing() throws Exception {
+        people().command(ANNA, ALERTS, "/flowmend", "").get();
+
+        assertThat(sandbox.slack.workspace().messages()).isEmpty();
+    }
+
+    @Test
+    void unansweredCommandShowsSlacksTimeout() throws Exception {
+        sandbox.app.stall();
+
+        people().command(ANNA, ALERTS, "/flowmend", "").get();
+
+        assertThat(sandbox.slack.workspace().messages(ALERTS)).singleElement().satisfies(message -> {
+            assertThat(message.text()).isEqualTo("/flowmend failed with the error \"operation_timeout\"");
+            assertThat(message.visibleTo()).isEqualTo(ANNA);
+        });
+    }
+
+    @Test
+    void pressSendsTheMessageWithItsBlocks() throws Exception {
+        SlackMessage message = sandbox.slack.workspace().post(card());
+
+        people().press(ANNA, message, "Go").get();
+
+        JsonNode payload = payload(0);
+        assertThat(payload.path("type").asText()).isEqualTo("block_actions");
+        assertThat(payload.at("/actions/0/action_id").asText()).isEqualTo("go");
+        assertThat(payload.at("/actions/0/value").asText()).isEqualTo("7");
+        assertThat(payload.at("/actions/0/action_ts").asText()).isNotEmpty();
+        assertThat(payload.at("/container/is_ephemeral").asBoolean()).isFalse();
+        assertThat(payload.at("/message/blocks/0/block_id").asText())
+                .isEqualTo(payload.at("/actions/0/block_id").asText());
+        assertThat(sandbox.slack.workspace().presses())
+                .singleElement()
+                .extracting(SlackPress::state)
+                .isEqualTo(SlackPress.State.TAKEN);
+    }
+
+    @Test
+    void pressOnEphemeralMessageSendsNoMessage() throws Exception {
+        SlackMessage message = sandbox.slack.workspace().post(card().onlyFor(ANNA));
+
+        people().press(ANNA, message, "Go").get();
+
+        assertThat(payload(0).at("/container/is_ephemeral").asBoolean()).isTrue();
+        assertThat(payload(0).has("message")).isFalse();
+    }
+
+    @Test
+    void unacknowledgedPressIsMarkedUntilTheMessageChanges() throws Exception {
+        SlackMessage message = sandbox.slack.workspace().post(card());
+        sandbox.app.stall();
+
+        people().press(ANNA, message, "Go").get();
+
+        assertThat(sandbox.slack.workspace().presses()).singleElement().satisfies(press -> {
+            assertThat(press.state()).isEqualTo(SlackPress.State.FAILED);
+            assertThat(press.problem()).isEqualTo("http_timeout");
+        });
+        sandbox.slack.workspace().edit(ALERTS, message.ts(), "New", message.blocks());
+        assertThat(sandbox.slack.workspace().presses()).isEmpty();
+    }
+
+    @Test
+    void appHearsItsOwnDirectMessagesAndEdits() throws Exception {
+        String ts = sandbox.call("chat.postMessage", Map.of("channel", ANNA_DIRECT, "text", "One"))
+                .path("ts")
+                .asText();
+        sandbox.call("chat.update", Map.of("channel", ANNA_DIRECT, "ts", ts, "text", "Two"));
+
+        assertThat(sandbox.app.waitFor(2))
+                .extracting(request -> Json.parse(request.body()).orElseThrow())
+                .extracting(body -> body.at("/event/bot_id").asText()
+                        + body.at("/event/subtype").asText())
+                .containsExactlyInAnyOrder("B0FLOWMEND", "message_changed");
+    }
+
+    @Test
+    void urlVerificationCarriesTheChallenge() throws Exception {
+        sandbox.app.reply(FakeApp.Reply.json("{\"challenge\":\"abc\"}"));
+
+        SlackDelivery delivery = people().verifyUrl("abc").get();
+
+        assertThat(Json.parse(sandbox.app.received().get(0).body())
+                        .orElseThrow()
+                        .path("type")
+                        .asText())
+                .isEqualTo("url_verification");
+        assertThat(delivery.last().body()).contains("abc");
+    }
+
+    private SlackSender people() {
+        return sandbox.slack.people();
+    }
+
+    private SlackDraft card() {
+        ArrayNode blocks = (ArrayNode) Json.parse(
+                        "[{\"type\":\"actions\",\"block_id\":\"b1\",\"elements\":[{\"type\":\"button\",\"action_id\":\"go\","
+                                + "\"value\":\"7\",\"text\":{\"type\":\"plain_text\",\"text\":\"Go\"}}]}]")
+                .orElseThrow();
+        return SlackDraft.text(ALERTS, "U0FLOWMEND", "Card").with(blocks);
+    }
+
+    private JsonNode payload(int index) {
+        String body = sandbox.app.received().get(index).body();
+        return Json.parse(Form.decode(body).getOrDefault("payload", "")).orElseThrow();
+    }
+
+    /** Computed apart from the code under test. */
+    private static String signature(FakeApp.Received request, String secret) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.update("v0:".getBytes(StandardCharsets.UTF_8));
+        mac.update(request.header("X-slack-request-timestamp").getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) ':');
+        mac.update(request.body().getBytes(StandardCharsets.UTF_8));
+        return "v0=" + HexFormat.of().formatHex(mac.doFinal());
+    }
+}
