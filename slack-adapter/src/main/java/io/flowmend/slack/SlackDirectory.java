@@ -1,0 +1,76 @@
+package io.flowmend.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.User;
+import io.flowmend.channel.Directory;
+import io.flowmend.channel.PersonRef;
+import io.flowmend.channel.Profile;
+import io.flowmend.slack.SlackClient.Outcome;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Who a person is, as Slack's users.info says it; kept for an hour, and for a minute where Slack could not tell. */
+public final class SlackDirectory implements Directory {
+
+    private static final Duration KNOWN_FOR = Duration.ofHours(1);
+    private static final Duration UNKNOWN_FOR = Duration.ofMinutes(1);
+    private static final int PEOPLE = 10_000;
+
+    private final SlackClient client;
+    private final Cache<PersonRef, Profile> profiles;
+
+    SlackDirectory(SlackClient client, Ticker ticker) {
+        this.client = client;
+        profiles = Caffeine.newBuilder()
+                .maximumSize(PEOPLE)
+                .ticker(ticker)
+                .expireAfter(Expiry.<PersonRef, Profile>creating(
+                        (person, profile) -> profile.equals(Profile.UNKNOWN) ? UNKNOWN_FOR : KNOWN_FOR))
+                .build();
+    }
+
+    @Override
+    public Profile profile(PersonRef person) {
+        return profiles.get(person, this::ask);
+    }
+
+    /** What is known of the person without asking Slack. */
+    Profile known(PersonRef person) {
+        return Objects.requireNonNullElse(profiles.getIfPresent(person), Profile.UNKNOWN);
+    }
+
+    private Profile ask(PersonRef person) {
+        Outcome<UsersInfoResponse> outcome = client.call(
+                "users.info",
+                methods ->
+                        methods.usersInfo(request -> request.user(person.id()).includeLocale(true)));
+        return switch (outcome) {
+            case Outcome.Done<UsersInfoResponse> done -> profile(done.response().getUser());
+            case Outcome.Denied<UsersInfoResponse> denied -> Profile.UNKNOWN;
+            case Outcome.Later<UsersInfoResponse> later -> Profile.UNKNOWN;
+            case Outcome.Unknown<UsersInfoResponse> unknown -> Profile.UNKNOWN;
+        };
+    }
+
+    private static Profile profile(User user) {
+        // Slack writes a locale as en-US and leaves it out where the scope does not reach.
+        Locale language = Locale.forLanguageTag(Objects.requireNonNullElse(user.getLocale(), ""));
+        return new Profile(language.getLanguage().isEmpty() ? Locale.ENGLISH : language, zone(user.getTz()));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(Objects.requireNonNullElse(name, ""));
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
