@@ -58,23 +58,49 @@ public record Phrase(List<Part> parts) {
     private static List<String> wordings(String part) {
         int open = part.indexOf('(');
         if (open < 0) {
+            if (part.indexOf(')') >= 0) {
+                throw new IllegalArgumentException("')' without '(' in: " + part);
+            }
             return List.of(part);
         }
-        int close = part.indexOf(')', open);
-        if (close < 0) {
-            throw new IllegalArgumentException("'(' without ')' in: " + part);
-        }
+        int close = closing(part, open);
         List<String> rests = wordings(part.substring(close + 1));
         List<String> wordings = new ArrayList<>();
-        for (String alternative : part.substring(open + 1, close).split("\\|", -1)) {
-            for (String rest : rests) {
-                wordings.add(part.substring(0, open) + alternative + rest);
+        for (String alternative : alternatives(part.substring(open + 1, close))) {
+            for (String middle : wordings(alternative)) {
+                rests.forEach(rest -> wordings.add(part.substring(0, open) + middle + rest));
             }
         }
         if (wordings.size() > MOST_WORDINGS) {
             throw new IllegalArgumentException("more than " + MOST_WORDINGS + " wordings in: " + part);
         }
         return wordings;
+    }
+
+    private static int closing(String part, int open) {
+        int depth = 0;
+        for (int i = open; i < part.length(); i++) {
+            depth += part.charAt(i) == '(' ? 1 : part.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("'(' without ')' in: " + part);
+    }
+
+    private static List<String> alternatives(String group) {
+        List<String> alternatives = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < group.length(); i++) {
+            depth += group.charAt(i) == '(' ? 1 : group.charAt(i) == ')' ? -1 : 0;
+            if (group.charAt(i) == '|' && depth == 0) {
+                alternatives.add(group.substring(from, i));
+                from = i + 1;
+            }
+        }
+        alternatives.add(group.substring(from));
+        return alternatives;
     }
 
     private static Literal literal(String wording) {
