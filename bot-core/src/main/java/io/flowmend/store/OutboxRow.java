@@ -12,6 +12,9 @@ import java.util.Objects;
 public record OutboxRow(
         String id, AggregateId aggregate, PersonRef reader, Sending sending, Instant due, int attempts, long asked) {
 
+    /** How the id of a row ends that tells of an error; no error is told of it in turn. */
+    public static final String ERROR = "#error";
+
     public OutboxRow {
         Objects.requireNonNull(id);
         Objects.requireNonNull(aggregate);

@@ -35,7 +35,8 @@ final class JdbcConversations implements Conversations {
     @Override
     public void save(Conversation conversation, long version) {
         JsonNode state = json.tree(conversation);
-        int changed = version == StoredConversation.NEW ? insert(conversation, state) : update(conversation, state, version);
+        int changed =
+                version == StoredConversation.NEW ? insert(conversation, state) : update(conversation, state, version);
         if (changed != 1) {
             throw new IllegalStateException(conversation.id() + " is not stored in version " + version);
         }
@@ -92,6 +93,7 @@ final class JdbcConversations implements Conversations {
     }
 
     private List<Conversation> list(Query query) {
-        return query.map((row, context) -> json.read(row.getString("state"), Conversation.class)).list();
+        return query.map((row, context) -> json.read(row.getString("state"), Conversation.class))
+                .list();
     }
 }

@@ -53,8 +53,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<OutboxRow> head(Lane lane) {
-        return handle.createQuery(
-                        "SELECT * FROM outbox WHERE lane = ? AND finished IS NULL ORDER BY position LIMIT 1")
+        return handle.createQuery("SELECT * FROM outbox WHERE lane = ? AND finished IS NULL ORDER BY position LIMIT 1")
                 .bind(0, lane.key())
                 .map((row, context) -> read(row))
                 .findOne();
@@ -62,8 +61,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void postpone(OutboxRow row, Instant due) {
-        handle.execute(
-                "UPDATE outbox SET attempts = attempts + 1, due = ? WHERE id = ?", due.toEpochMilli(), row.id());
+        handle.execute("UPDATE outbox SET attempts = attempts + 1, due = ? WHERE id = ?", due.toEpochMilli(), row.id());
     }
 
     @Override

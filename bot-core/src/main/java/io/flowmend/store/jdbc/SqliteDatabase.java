@@ -87,8 +87,7 @@ public final class SqliteDatabase {
         for (Throwable at = fault; at != null; at = at.getCause()) {
             if (at instanceof SQLiteException sqlite) {
                 // An extended code holds the plain one in its low byte.
-                return UNAVAILABLE.stream()
-                        .anyMatch(known -> known.code == (sqlite.getResultCode().code & 0xff));
+                return UNAVAILABLE.stream().anyMatch(known -> known.code == (sqlite.getResultCode().code & 0xff));
             }
         }
         return false;
@@ -96,7 +95,8 @@ public final class SqliteDatabase {
 
     /** The file holds what people wrote and the adapters' credentials, so only its owner may read it. */
     private static void makePrivate(Path file) throws IOException {
-        if (Files.notExists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (Files.notExists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }

@@ -2,7 +2,6 @@ package io.flowmend.store.jdbc;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -56,26 +55,26 @@ final class StoredTypes {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
     @JsonSubTypes({
-        @Type(value = Place.Direct.class, name = "direct"),
-        @Type(value = Place.Room.class, name = "room")
+        @JsonSubTypes.Type(value = Place.Direct.class, name = "direct"),
+        @JsonSubTypes.Type(value = Place.Room.class, name = "room")
     })
     interface Places {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
     @JsonSubTypes({
-        @Type(value = Shown.Standing.class, name = "standing"),
-        @Type(value = Shown.Privately.class, name = "privately")
+        @JsonSubTypes.Type(value = Shown.Standing.class, name = "standing"),
+        @JsonSubTypes.Type(value = Shown.Privately.class, name = "privately")
     })
     interface ShownForms {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
     @JsonSubTypes({
-        @Type(value = Stage.Blank.class, name = "blank"),
-        @Type(value = Stage.LanguageMenu.class, name = "language-menu"),
-        @Type(value = Stage.Diagnosed.class, name = "diagnosed"),
-        @Type(value = Stage.Walking.class, name = "walking"),
-        @Type(value = Stage.Cancelled.class, name = "cancelled"),
-        @Type(value = Stage.Finished.class, name = "finished")
+        @JsonSubTypes.Type(value = Stage.Blank.class, name = "blank"),
+        @JsonSubTypes.Type(value = Stage.LanguageMenu.class, name = "language-menu"),
+        @JsonSubTypes.Type(value = Stage.Diagnosed.class, name = "diagnosed"),
+        @JsonSubTypes.Type(value = Stage.Walking.class, name = "walking"),
+        @JsonSubTypes.Type(value = Stage.Cancelled.class, name = "cancelled"),
+        @JsonSubTypes.Type(value = Stage.Finished.class, name = "finished")
     })
     interface Stages {}
 
@@ -85,43 +84,43 @@ final class StoredTypes {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
     @JsonSubTypes({
-        @Type(value = Sending.Show.class, name = "show"),
-        @Type(value = Sending.ShowAgain.class, name = "show-again"),
-        @Type(value = Sending.Say.class, name = "say"),
-        @Type(value = Sending.AnswerPrivately.class, name = "answer-privately"),
-        @Type(value = Sending.Redraw.class, name = "redraw")
+        @JsonSubTypes.Type(value = Sending.Show.class, name = "show"),
+        @JsonSubTypes.Type(value = Sending.ShowAgain.class, name = "show-again"),
+        @JsonSubTypes.Type(value = Sending.Say.class, name = "say"),
+        @JsonSubTypes.Type(value = Sending.AnswerPrivately.class, name = "answer-privately"),
+        @JsonSubTypes.Type(value = Sending.Redraw.class, name = "redraw")
     })
     interface Sendings {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
     @JsonSubTypes({
-        @Type(value = Argument.Text.class, name = "text"),
-        @Type(value = Argument.Code.class, name = "code"),
-        @Type(value = Argument.Count.class, name = "count"),
-        @Type(value = Argument.Moment.class, name = "moment"),
-        @Type(value = Argument.Person.class, name = "person"),
-        @Type(value = Argument.Address.class, name = "address"),
-        @Type(value = Argument.Words.class, name = "words"),
-        @Type(value = Argument.Listing.class, name = "listing")
+        @JsonSubTypes.Type(value = Argument.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Argument.Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Argument.Count.class, name = "count"),
+        @JsonSubTypes.Type(value = Argument.Moment.class, name = "moment"),
+        @JsonSubTypes.Type(value = Argument.Person.class, name = "person"),
+        @JsonSubTypes.Type(value = Argument.Address.class, name = "address"),
+        @JsonSubTypes.Type(value = Argument.Words.class, name = "words"),
+        @JsonSubTypes.Type(value = Argument.Listing.class, name = "listing")
     })
     interface Arguments {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
     @JsonSubTypes({
-        @Type(value = Block.Heading.class, name = "heading"),
-        @Type(value = Block.Text.class, name = "text"),
-        @Type(value = Block.Facts.class, name = "facts"),
-        @Type(value = Block.Progress.class, name = "progress"),
-        @Type(value = Block.Code.class, name = "code"),
-        @Type(value = Block.Choices.class, name = "choices"),
-        @Type(value = Block.Note.class, name = "note")
+        @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = Block.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
+        @JsonSubTypes.Type(value = Block.Progress.class, name = "progress"),
+        @JsonSubTypes.Type(value = Block.Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Block.Choices.class, name = "choices"),
+        @JsonSubTypes.Type(value = Block.Note.class, name = "note")
     })
     interface Blocks {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
     @JsonSubTypes({
-        @Type(value = Choice.Press.class, name = "press"),
-        @Type(value = Choice.Open.class, name = "open")
+        @JsonSubTypes.Type(value = Choice.Press.class, name = "press"),
+        @JsonSubTypes.Type(value = Choice.Open.class, name = "open")
     })
     interface Choices {}
 }

@@ -15,10 +15,14 @@ final class UnknownFields {
      * version reads and writes it. Where an object has become another type, only what is inside its fields is kept.
      */
     static JsonNode keep(JsonNode stored, JsonNode known, JsonNode next) {
-        if (stored instanceof ObjectNode was && known instanceof ObjectNode understood && next instanceof ObjectNode will) {
+        if (stored instanceof ObjectNode was
+                && known instanceof ObjectNode understood
+                && next instanceof ObjectNode will) {
             return keepFields(was, understood, will);
         }
-        if (stored instanceof ArrayNode was && known instanceof ArrayNode understood && next instanceof ArrayNode will) {
+        if (stored instanceof ArrayNode was
+                && known instanceof ArrayNode understood
+                && next instanceof ArrayNode will) {
             return keepElements(was, understood, will);
         }
         return next;
