@@ -1,0 +1,51 @@
+package io.flowmend.runtime;
+
+import io.flowmend.card.Card;
+import io.flowmend.card.ReadyCard;
+import io.flowmend.conversation.BotEvent;
+import io.flowmend.conversation.CardView;
+import io.flowmend.conversation.Conversation;
+import io.flowmend.conversation.Turn;
+import io.flowmend.diagnosis.RedactedText;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The parts that know what to do and touch nothing; the shell calls them and keeps their promises. */
+public record PureParts(Redaction redaction, Engine engine, Drawing drawing, Speech speech) {
+
+    public PureParts {
+        Objects.requireNonNull(redaction);
+        Objects.requireNonNull(engine);
+        Objects.requireNonNull(drawing);
+        Objects.requireNonNull(speech);
+    }
+
+    /** Takes the secrets out of a text. */
+    @FunctionalInterface
+    public interface Redaction {
+        /** The text without its secrets. */
+        RedactedText redact(String text);
+    }
+
+    /** Decides what comes of an event. */
+    @FunctionalInterface
+    public interface Engine {
+        /** What is next, and what to do. */
+        Turn step(Conversation state, BotEvent event);
+    }
+
+    /** Draws a conversation. */
+    @FunctionalInterface
+    public interface Drawing {
+        /** The card of the conversation as it stands. */
+        Card card(Conversation conversation, CardView view);
+    }
+
+    /** Puts a card into words. */
+    @FunctionalInterface
+    public interface Speech {
+        /** The card in the reader's language, with times in the reader's zone. */
+        ReadyCard ready(Card card, Locale language, ZoneId zone);
+    }
+}

@@ -1,0 +1,144 @@
+package io.flowmend.runtime;
+
+import io.flowmend.card.AggregateId;
+import io.flowmend.channel.EventId;
+import io.flowmend.channel.EventSink.Acceptance;
+import io.flowmend.channel.Inbound;
+import io.flowmend.channel.ReplyAddress;
+import io.flowmend.conversation.BotEvent;
+import io.flowmend.conversation.Conversation;
+import io.flowmend.conversation.ConversationCards;
+import io.flowmend.conversation.OpenWalk;
+import io.flowmend.conversation.Stage;
+import io.flowmend.store.OutboxRow;
+import io.flowmend.store.Sending;
+import io.flowmend.store.StoreUnavailable;
+import io.flowmend.store.StoredConversation;
+import io.flowmend.store.Transaction;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What is done inside the transaction of one event: seen before, whose is it, step, write, and what if that fails. */
+final class Turns {
+
+    /** More walk-throughs than this are no help to somebody who is asked which to go on with. */
+    private static final int MOST_WAITING = 3;
+
+    private final PureParts.Engine engine;
+    private final Faults faults;
+    private final InstantSource clock;
+
+    Turns(PureParts.Engine engine, Faults faults, InstantSource clock) {
+        this.engine = engine;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** The turn of what a person did. If it fails, the person is told so, and the event counts as handled. */
+    Turned inbound(Transaction transaction, Inbound inbound, Intake.Taken taken) {
+        return once(
+                transaction,
+                inbound.id(),
+                turn -> {
+                    switch (taken) {
+                        case Intake.Telling telling -> told(transaction, turn, inbound, telling);
+                        case Intake.Pressing pressing -> pressed(transaction, turn, inbound, pressing);
+                    }
+                },
+                (turn, fault) -> tell(turn, inbound, fault));
+    }
+
+    /** The same for what could not even be read. */
+    Turned unreadable(Transaction transaction, Inbound inbound, RuntimeException fault) {
+        return once(
+                transaction,
+                inbound.id(),
+                turn -> {
+                    throw fault;
+                },
+                (turn, caught) -> tell(turn, inbound, caught));
+    }
+
+    /** The turn of what happened to a conversation without a person; nothing if the conversation is not there. */
+    Turned happened(Transaction transaction, EventId id, AggregateId of, BotEvent event) {
+        return once(
+                transaction,
+                id,
+                turn -> transaction.conversations().find(of).ifPresent(stored -> turn.step(id.value(), stored, event)),
+                (turn, fault) -> faults.note("event " + id.value(), fault));
+    }
+
+    private interface FaultHandling {
+        void handle(TurnWriter turn, Throwable fault);
+    }
+
+    private Turned once(Transaction transaction, EventId id, Consumer<TurnWriter> work, FaultHandling handling) {
+        Instant now = clock.instant();
+        if (!transaction.inbox().enter(id, now)) {
+            return Turned.SEEN_BEFORE;
+        }
+        TurnWriter turn;
+        try {
+            turn = transaction.attempt(() -> {
+                TurnWriter writer = new TurnWriter(engine, transaction, now);
+                work.accept(writer);
+                return writer;
+            });
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            turn = new TurnWriter(engine, transaction, now);
+            handling.handle(turn, e);
+        }
+        return new Turned(Acceptance.STORED, turn.lanes(), turn.notes());
+    }
+
+    private static void told(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.Telling telling) {
+        AggregateId id = TurnWriter.idFrom(inbound.id().value());
+        Conversation begun = Conversation.blank(id, inbound.person(), inbound.place(), inbound.at());
+        List<OpenWalk> waiting = transaction.conversations().walking(inbound.person(), MOST_WAITING).stream()
+                .flatMap(Turns::openWalk)
+                .toList();
+        turn.step(
+                inbound.id().value(),
+                new StoredConversation(begun, StoredConversation.NEW),
+                telling.event().apply(waiting));
+    }
+
+    private static Stream<OpenWalk> openWalk(Conversation conversation) {
+        return conversation.stage() instanceof Stage.Walking walking
+                ? Stream.of(new OpenWalk(conversation.id(), walking.playbook(), walking.version(), walking.step()))
+                : Stream.of();
+    }
+
+    private void pressed(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.Pressing pressing) {
+        Optional<StoredConversation> stored = transaction.conversations().find(pressing.of());
+        if (stored.isPresent()) {
+            turn.step(inbound.id().value(), stored.get(), pressing.event());
+        } else {
+            turn.put(OutboxRow.first(
+                    inbound.id().value() + "#gone",
+                    pressing.of(),
+                    inbound.person(),
+                    new Sending.AnswerPrivately(inbound.place(), inbound.reply(), ConversationCards.gone()),
+                    clock.instant()));
+        }
+    }
+
+    private void tell(TurnWriter turn, Inbound inbound, Throwable fault) {
+        String reference = faults.note("event " + inbound.id().value(), fault);
+        Sending sending = inbound.reply().equals(ReplyAddress.NONE)
+                ? new Sending.Say(inbound.place(), Faults.card(reference))
+                : new Sending.AnswerPrivately(inbound.place(), inbound.reply(), Faults.card(reference));
+        turn.put(OutboxRow.first(
+                inbound.id().value() + OutboxRow.ERROR,
+                TurnWriter.idFrom(inbound.id().value()),
+                inbound.person(),
+                sending,
+                clock.instant()));
+    }
+}

@@ -1,0 +1,126 @@
+package io.flowmend.store.jdbc;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.flowmend.card.AggregateId;
+import io.flowmend.card.Argument;
+import io.flowmend.card.Block;
+import io.flowmend.card.Choice;
+import io.flowmend.channel.Place;
+import io.flowmend.channel.Shown;
+import io.flowmend.conversation.Stage;
+import io.flowmend.diagnosis.CauseId;
+import io.flowmend.store.Sending;
+
+/** The names under which the cases of sealed types are stored; a name never changes once a release has written it. */
+final class StoredTypes {
+
+    private StoredTypes() {}
+
+    static void addTo(JsonMapper.Builder mapper) {
+        mapper.addMixIn(AggregateId.class, AsText.class)
+                .addMixIn(CauseId.class, AsValue.class)
+                .addMixIn(Place.class, Places.class)
+                .addMixIn(Shown.class, ShownForms.class)
+                .addMixIn(Stage.class, Stages.class)
+                .addMixIn(Stage.Walking.class, Walking.class)
+                .addMixIn(Sending.class, Sendings.class)
+                .addMixIn(Argument.class, Arguments.class)
+                .addMixIn(Block.class, Blocks.class)
+                .addMixIn(Choice.class, Choices.class);
+    }
+
+    abstract static class AsText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static AggregateId parse(String text) {
+            return AggregateId.parse(text);
+        }
+
+        @Override
+        @JsonValue
+        public abstract String toString();
+    }
+
+    abstract static class AsValue {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        AsValue(@SuppressWarnings("unused") String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Place.Direct.class, name = "direct"),
+        @JsonSubTypes.Type(value = Place.Room.class, name = "room")
+    })
+    interface Places {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Shown.Standing.class, name = "standing"),
+        @JsonSubTypes.Type(value = Shown.Privately.class, name = "privately")
+    })
+    interface ShownForms {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Stage.Blank.class, name = "blank"),
+        @JsonSubTypes.Type(value = Stage.LanguageMenu.class, name = "language-menu"),
+        @JsonSubTypes.Type(value = Stage.Diagnosed.class, name = "diagnosed"),
+        @JsonSubTypes.Type(value = Stage.Walking.class, name = "walking"),
+        @JsonSubTypes.Type(value = Stage.Cancelled.class, name = "cancelled"),
+        @JsonSubTypes.Type(value = Stage.Finished.class, name = "finished")
+    })
+    interface Stages {}
+
+    /** Held by a cancelled stage as itself, so its name must stand at the type too. */
+    @JsonTypeName("walking")
+    interface Walking {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Sending.Show.class, name = "show"),
+        @JsonSubTypes.Type(value = Sending.ShowAgain.class, name = "show-again"),
+        @JsonSubTypes.Type(value = Sending.Say.class, name = "say"),
+        @JsonSubTypes.Type(value = Sending.AnswerPrivately.class, name = "answer-privately"),
+        @JsonSubTypes.Type(value = Sending.Redraw.class, name = "redraw")
+    })
+    interface Sendings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Argument.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Argument.Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Argument.Count.class, name = "count"),
+        @JsonSubTypes.Type(value = Argument.Moment.class, name = "moment"),
+        @JsonSubTypes.Type(value = Argument.Person.class, name = "person"),
+        @JsonSubTypes.Type(value = Argument.Address.class, name = "address"),
+        @JsonSubTypes.Type(value = Argument.Words.class, name = "words"),
+        @JsonSubTypes.Type(value = Argument.Listing.class, name = "listing")
+    })
+    interface Arguments {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = Block.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
+        @JsonSubTypes.Type(value = Block.Progress.class, name = "progress"),
+        @JsonSubTypes.Type(value = Block.Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Block.Choices.class, name = "choices"),
+        @JsonSubTypes.Type(value = Block.Note.class, name = "note")
+    })
+    interface Blocks {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Choice.Press.class, name = "press"),
+        @JsonSubTypes.Type(value = Choice.Open.class, name = "open")
+    })
+    interface Choices {}
+}
