@@ -10,14 +10,28 @@ import picocli.CommandLine.Spec;
         name = "flowmend",
         description = "Mends failed Power Automate flows from inside Slack.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        subcommands = {DemoCommand.class, ServeCommand.class, DiagnoseCommand.class, PlaybooksCommand.class})
 public final class Main implements Runnable {
 
     @Spec
     private CommandSpec specification;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command line; a mistake of the user's is told in one line, and exits with 2. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof UserMistake mistake) {
+                        command.getErr().println(mistake.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw failure;
+                });
     }
 
     @Override
