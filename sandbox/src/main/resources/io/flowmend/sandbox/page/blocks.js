@@ -121,8 +121,8 @@ function plan(block, context) {
   const tasks = block.tasks ?? [];
   const done = tasks.filter((each) => each.status === 'complete').length;
   return el('div.b-plan-box', {},
-    el('div.b-plan-head', {}, el('strong', {}, block.title), el('span.b-count', {}, `${done}/${tasks.length}`)),
-    el('progress', { value: String(done), max: String(Math.max(tasks.length, 1)), 'aria-label': block.title }),
+    el('strong', {}, block.title),
+    el('progress', { value: String(done), max: String(Math.max(tasks.length, 1)), 'aria-hidden': 'true' }),
     el('ol.b-plan', {}, tasks.map((each) => task(each, context))));
 }
 

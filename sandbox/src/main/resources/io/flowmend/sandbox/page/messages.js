@@ -227,7 +227,12 @@ function focusWithin(article) {
     return undefined;
   }
   const buttons = [...article.querySelectorAll('.content .b-button')];
-  return { key: active.dataset.key, action: active.dataset.action, index: buttons.indexOf(active) };
+  return {
+    key: active.dataset.key,
+    action: active.dataset.action,
+    label: active.textContent,
+    index: buttons.indexOf(active),
+  };
 }
 
 function restoreFocus(article, focus) {
@@ -237,6 +242,7 @@ function restoreFocus(article, focus) {
   const buttons = [...article.querySelectorAll('.content .b-button')];
   const same = [...article.querySelectorAll('[data-key]')].find((each) => each.dataset.key === focus.key)
     ?? buttons.find((each) => focus.action && each.dataset.action === focus.action)
+    ?? buttons.find((each) => each.textContent === focus.label)
     ?? buttons[Math.min(Math.max(focus.index, 0), buttons.length - 1)]
     ?? article;
   same.focus({ preventScroll: true });
