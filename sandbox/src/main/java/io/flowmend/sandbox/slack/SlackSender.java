@@ -67,12 +67,12 @@ public final class SlackSender implements AutoCloseable {
         return new Said(message, event(payloads.said(type, message, place.direct())));
     }
 
-    /** A person opens the app's Home tab. */
+    /** A person opens the app's Home tab; told only to an app subscribed to app_home_opened. */
     public CompletableFuture<SlackDelivery> openHome(String person) {
         return event(payloads.homeOpened(known(person)));
     }
 
-    /** A person takes another language; apps that listen for it hear of the change. */
+    /** A person takes another language; told only to an app subscribed to user_change. */
     public CompletableFuture<SlackDelivery> changeLocale(String person, String locale) {
         SlackPerson changed = known(person).withLocale(locale);
         workspace.addPerson(changed);
@@ -173,7 +173,12 @@ public final class SlackSender implements AutoCloseable {
                 .filter(each -> place(each.channel()).direct());
     }
 
+    /** An event goes only to an app that is subscribed to it. */
     private CompletableFuture<SlackDelivery> event(ObjectNode event) {
+        String type = event.path("type").asText();
+        if (!workspace.team().events().contains(type.equals("message") ? "message.im" : type)) {
+            return CompletableFuture.completedFuture(SlackDelivery.nothing());
+        }
         ObjectNode callback = payloads.callback(event);
         String id = callback.path("event_id").asText();
         SlackRequest request = SlackRequest.event(callback);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -232,6 +233,35 @@ final class SlackSenderTest {
                 .extracting(body -> body.at("/event/bot_id").asText()
                         + body.at("/event/subtype").asText())
                 .containsExactlyInAnyOrder("B0FLOWMEND", "message_changed");
+    }
+
+    @Test
+    void eventsTheAppIsNotSubscribedToAreNotSent() throws Exception {
+        SlackDelivery change = people().changeLocale(ANNA, "nb-NO").get();
+        SlackDelivery home = people().openHome(ANNA).get();
+
+        assertThat(change.attempts()).isEmpty();
+        assertThat(home.attempts()).isEmpty();
+        assertThat(sandbox.slack.workspace().person(ANNA).orElseThrow().locale())
+                .isEqualTo("nb-NO");
+    }
+
+    @Test
+    void subscribedEventsAreSent() throws Exception {
+        SlackTeam team = SlackTeam.contoso("xoxb-test-token-0123456789", SECRET)
+                .subscribedTo(List.of("user_change", "app_home_opened"));
+        SlackWorkspace workspace = SlackWorkspace.contoso(team, sandbox.clock);
+        try (SlackSandbox other = new SlackSandbox(workspace, SlackRules.forTests())) {
+            other.sendTo(sandbox.app.address());
+            other.people().changeLocale(ANNA, "nb-NO").get();
+            other.people().openHome(ANNA).get();
+        }
+
+        assertThat(sandbox.app.received())
+                .extracting(request -> Json.parse(request.body()).orElseThrow())
+                .extracting(body -> body.at("/event/type").asText()
+                        + body.at("/event/user/locale").asText())
+                .containsExactly("user_changenb-NO", "app_home_opened");
     }
 
     @Test
