@@ -1,7 +1,5 @@
 package io.flowmend.slack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -21,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the log holds, with our own and Slack's loggers as loud as they go. */
 class SlackLogTest {
@@ -48,8 +48,15 @@ class SlackLogTest {
 
     @Test
     void neitherTextsNorSecretsNorReplyAddressesAreLogged() {
-        slack.sandbox.people().say("U0ANNA", "D0ANNA", "my-own-words").delivery().join();
-        slack.sandbox.people().command("U0ANNA", "C0ALERTS", "/flowmend", "my-own-words").join();
+        slack.sandbox
+                .people()
+                .say("U0ANNA", "D0ANNA", "my-own-words")
+                .delivery()
+                .join();
+        slack.sandbox
+                .people()
+                .command("U0ANNA", "C0ALERTS", "/flowmend", "my-own-words")
+                .join();
         Inbound command = slack.sink.inbounds().getLast();
         slack.sandbox.faults().next(1, SlackFaults.ANY_METHOD, new SlackFault.AnswerLost());
         for (int times = 0; times < 2; times++) {
@@ -59,7 +66,10 @@ class SlackLogTest {
         }
         slack.sandbox.people().press("U0ANNA", slack.last("C0ALERTS"), "Mute").join();
         for (SlackForgery forgery : SlackForgery.values()) {
-            slack.sandbox.people().send(SlackRequest.form(Map.of("text", "my-own-words")), forgery).join();
+            slack.sandbox
+                    .people()
+                    .send(SlackRequest.form(Map.of("text", "my-own-words")), forgery)
+                    .join();
         }
 
         String log = log();
@@ -83,7 +93,11 @@ class SlackLogTest {
             return Acceptance.STORED;
         });
 
-        slack.sandbox.people().say("U0ANNA", "D0ANNA", "my-own-words").delivery().join();
+        slack.sandbox
+                .people()
+                .say("U0ANNA", "D0ANNA", "my-own-words")
+                .delivery()
+                .join();
 
         List<ILoggingEvent> errors = List.copyOf(lines.list).stream()
                 .filter(line -> line.getLevel() == Level.ERROR)
