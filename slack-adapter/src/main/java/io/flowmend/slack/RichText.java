@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class RichText {
 
-    /** The reader's own day and time. Source: docs.slack.dev/reference/block-kit/block-elements/date-element. */
+    /** Every reader's own day and time; Slack takes their zone by itself. Source: docs.slack.dev/reference/block-kit/block-elements/date-element. */
     private static final String TIME_FORMAT = "{date_short_pretty} {time}";
 
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{2,30}");
@@ -59,7 +59,6 @@ final class RichText {
                         .put("type", "date")
                         .put("timestamp", time.at().getEpochSecond())
                         .put("format", TIME_FORMAT)
-                        .put("timezone", time.zone().getId())
                         .put("fallback", time.text());
                 yield time.text().length();
             }

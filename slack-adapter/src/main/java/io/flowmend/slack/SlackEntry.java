@@ -153,7 +153,11 @@ public final class SlackEntry {
             return sink.accept(inbound);
         } catch (RuntimeException e) {
             String reference = UUID.randomUUID().toString();
-            log.error("{} could not be handed in (error reference {})", inbound.id(), reference, e);
+            log.error(
+                    "{} could not be handed in (error reference {})",
+                    inbound.id().value(),
+                    reference,
+                    e);
             return Acceptance.NOT_STORED;
         }
     }
