@@ -55,8 +55,7 @@ final class ClueFinder {
                 case Meaning.Points points ->
                     clues.add(clue(points.cause(), points.sign(), hit.start(), hit.end(), points.code(), depths));
                 case Meaning.Reason reason -> reasons.add(hit);
-                case Meaning.Member member ->
-                    member(member, hit, teams, numbers, clues);
+                case Meaning.Member member -> member(member, hit, teams, numbers, clues);
                 case Meaning.Beside beside -> {}
             }
         }
@@ -84,19 +83,13 @@ final class ClueFinder {
     }
 
     private static void member(
-            Meaning.Member member,
-            Hit hit,
-            Map<Meaning.Team, BitSet> teams,
-            Numbers numbers,
-            List<Clue> clues) {
+            Meaning.Member member, Hit hit, Map<Meaning.Team, BitSet> teams, Numbers numbers, List<Clue> clues) {
         Sign.Together sign = member.team().sign();
         BitSet present = teams.computeIfAbsent(member.team(), team -> new BitSet());
         boolean before = present.cardinality() == sign.phrases().size();
         present.set(member.number());
         boolean status = sign.statuses().isEmpty()
-                || numbers.statuses().stream()
-                        .map(Numbers.Number::value)
-                        .anyMatch(sign.statuses()::contains);
+                || numbers.statuses().stream().map(Numbers.Number::value).anyMatch(sign.statuses()::contains);
         if (!before && present.cardinality() == sign.phrases().size() && status) {
             clues.add(new Clue(member.team().cause(), sign, sign.weight(), hit.start(), hit.end(), false));
         }

@@ -108,7 +108,9 @@ final class Numbers {
 
     private boolean entraName(int start) {
         int at = start;
-        while (at > 0 && start - at < 3 && (text.at(at - 1) == ' ' || text.at(at - 1) == '-' || text.at(at - 1) == ':')) {
+        while (at > 0
+                && start - at < 3
+                && (text.at(at - 1) == ' ' || text.at(at - 1) == '-' || text.at(at - 1) == ':')) {
             at--;
         }
         return at >= ENTRA.length() && text.text().startsWith(ENTRA, at - ENTRA.length());
@@ -148,7 +150,9 @@ final class Numbers {
 
     private boolean closed(int end) {
         char behind = text.at(end);
-        return end >= text.length() || behind != ' ' && !FoldedText.joins(behind) || !FoldedText.joins(text.at(end + 1));
+        return end >= text.length()
+                || behind != ' ' && !FoldedText.joins(behind)
+                || !FoldedText.joins(text.at(end + 1));
     }
 
     private boolean bareEntra(int start, int end) {
@@ -160,7 +164,8 @@ final class Numbers {
         }
         char behind = text.at(end);
         char further = text.at(end + 1);
-        boolean sentenceFollows = behind == ' ' && further != ' '
+        boolean sentenceFollows = behind == ' '
+                && further != ' '
                 && Character.isUpperCase(text.original().charAt(text.origin(end + 1 < text.length() ? end + 1 : end)));
         boolean set = behind == ':' || behind == ' ' && (further == '-' || further == '=' || further == ':');
         return text.startsLine(start) && (set || sentenceFollows || end == text.length());

@@ -104,7 +104,9 @@ final class Verdict {
     }
 
     private static double certainty(double weight) {
-        return weight >= 85 ? 0.98 : weight >= 65 ? 0.95 : weight >= 45 ? 0.88 : weight >= 30 ? 0.75 : weight >= 20 ? 0.6 : 0.45;
+        return weight >= 85
+                ? 0.98
+                : weight >= 65 ? 0.95 : weight >= 45 ? 0.88 : weight >= 30 ? 0.75 : weight >= 20 ? 0.6 : 0.45;
     }
 
     private List<Alternative> alternatives(int from) {
