@@ -158,7 +158,7 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
         if (value.quoted()) {
             return true;
         }
-        return assigned || end - start >= SHORTEST_IN_PROSE && text.noWord(start, end);
+        return assigned || (end - start >= SHORTEST_IN_PROSE && text.noWord(start, end));
     }
 
     private Value value(SecretText text, int start, boolean field) {

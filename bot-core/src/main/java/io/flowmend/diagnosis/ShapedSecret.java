@@ -117,16 +117,15 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
         }
         int from = heading + 5;
         int end = from;
-        while (end < text.length()
-                && (SecretText.tokenCharacter(text.at(end)) && text.at(end) != '-'
-                        || Character.isWhitespace(text.at(end))
-                        || text.at(end) == '\\'
-                        || text.at(end) == ':'
-                        || text.at(end) == ',')) {
+        while (end < text.length() && keyCharacter(text.at(end))) {
             end++;
         }
         return end > from && text.at(from) != '['
                 ? Optional.of(new SecretText.Secret(from, end, kind))
                 : Optional.empty();
+    }
+
+    private static boolean keyCharacter(char c) {
+        return c != '-' && (SecretText.tokenCharacter(c) || Character.isWhitespace(c) || "\\:,".indexOf(c) >= 0);
     }
 }

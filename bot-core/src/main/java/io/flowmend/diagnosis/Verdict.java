@@ -78,7 +78,7 @@ final class Verdict {
     }
 
     private List<Score> scores() {
-        Map<CauseId, Map<Sign, Double>> bySign = new HashMap<>();
+        Map<CauseId, IdentityHashMap<Sign, Double>> bySign = new HashMap<>();
         for (Clue clue : clues) {
             if (!clue.cause().equals(CauseId.UNKNOWN) && !clue.cause().equals(CauseId.NOT_A_FAILURE)) {
                 bySign.computeIfAbsent(clue.cause(), cause -> new IdentityHashMap<>())
