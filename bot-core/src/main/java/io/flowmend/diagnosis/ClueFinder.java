@@ -48,15 +48,14 @@ final class ClueFinder {
         Numbers numbers = new Numbers(text, hits);
         byte[] depths = depths(text);
         List<Clue> clues = new ArrayList<>();
-        Map<Meaning.Team, BitSet> teams = new IdentityHashMap<>();
+        IdentityHashMap<Meaning.Team, BitSet> teams = new IdentityHashMap<>();
         List<Hit> reasons = new ArrayList<>();
         for (Hit hit : hits) {
             switch (hit.meaning()) {
                 case Meaning.Points points ->
                     clues.add(clue(points.cause(), points.sign(), hit.start(), hit.end(), points.code(), depths));
                 case Meaning.Reason reason -> reasons.add(hit);
-                case Meaning.Member member ->
-                    member(member, hit, teams, numbers, clues);
+                case Meaning.Member member -> member(member, hit, teams, numbers, clues);
                 case Meaning.Beside beside -> {}
             }
         }
@@ -66,12 +65,12 @@ final class ClueFinder {
                 clues.add(clue(reason.cause(), reason.sign(), hit.start(), hit.end(), false, depths));
             }
         }
-        for (Numbers.Number number : numbers.statuses()) {
+        for (Numbers.Found number : numbers.statuses()) {
             for (StatusSign found : statusSigns.getOrDefault(number.value(), List.of())) {
                 clues.add(clue(found.cause(), found.sign(), number.start(), number.end(), false, depths));
             }
         }
-        for (Numbers.Number number : numbers.entra()) {
+        for (Numbers.Found number : numbers.entra()) {
             for (EntraSign found : entraSigns.getOrDefault(number.value(), List.of())) {
                 clues.add(clue(found.cause(), found.sign(), number.start(), number.end(), true, depths));
             }
@@ -84,19 +83,13 @@ final class ClueFinder {
     }
 
     private static void member(
-            Meaning.Member member,
-            Hit hit,
-            Map<Meaning.Team, BitSet> teams,
-            Numbers numbers,
-            List<Clue> clues) {
+            Meaning.Member member, Hit hit, IdentityHashMap<Meaning.Team, BitSet> teams, Numbers numbers, List<Clue> clues) {
         Sign.Together sign = member.team().sign();
         BitSet present = teams.computeIfAbsent(member.team(), team -> new BitSet());
         boolean before = present.cardinality() == sign.phrases().size();
         present.set(member.number());
         boolean status = sign.statuses().isEmpty()
-                || numbers.statuses().stream()
-                        .map(Numbers.Number::value)
-                        .anyMatch(sign.statuses()::contains);
+                || numbers.statuses().stream().map(Numbers.Found::value).anyMatch(sign.statuses()::contains);
         if (!before && present.cardinality() == sign.phrases().size() && status) {
             clues.add(new Clue(member.team().cause(), sign, sign.weight(), hit.start(), hit.end(), false));
         }
@@ -110,7 +103,7 @@ final class ClueFinder {
     private static boolean standsAsError(Hit reason, FoldedText text, Numbers numbers) {
         int start = reason.start();
         int end = reason.end();
-        boolean closed = end == text.length() || !FoldedText.joins(text.at(end)) && text.at(end) != ' ';
+        boolean closed = end == text.length() || (!FoldedText.joins(text.at(end)) && text.at(end) != ' ');
         boolean wholeLine = text.startsLine(start)
                 && (end >= text.length() - 1 || text.startsLine(end) || text.startsLine(end + 1));
         boolean quoted = quotes(text.at(start - 1)) && quotes(text.at(end)) && text.at(end + 1) != ':';
@@ -118,7 +111,7 @@ final class ClueFinder {
                 || quoted
                 || numbers.besideStatus(start, end)
                 || numbers.announced(start)
-                || closed && numbers.perhapsAnnounced(start);
+                || (closed && numbers.perhapsAnnounced(start));
     }
 
     private static boolean quotes(char c) {

@@ -68,7 +68,7 @@ final class FoldedText {
     /** Whether the character joins others to a word; scripts without spaces between words have no such characters. */
     static boolean joins(char c) {
         return c < 0x80
-                ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_'
+                ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_'
                 : Character.isLetterOrDigit(c) && c < 0x0E00;
     }
 }

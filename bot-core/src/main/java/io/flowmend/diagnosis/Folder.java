@@ -113,7 +113,7 @@ final class Folder {
     }
 
     private void plain(char c, int origin) {
-        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             add(c, origin);
         } else if (c >= 'A' && c <= 'Z') {
             add((char) (c + 32), origin);

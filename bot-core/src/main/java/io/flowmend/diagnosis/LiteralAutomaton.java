@@ -118,9 +118,9 @@ final class LiteralAutomaton {
     }
 
     private int target(int node, char c) {
-        long key = (long) node << 16 | c;
+        long key = key(node, c);
         int mask = keys.length - 1;
-        for (int slot = slot(key, mask); keys[slot] != NONE; slot = slot + 1 & mask) {
+        for (int slot = slot(key, mask); keys[slot] != NONE; slot = (slot + 1) & mask) {
             if (keys[slot] == key) {
                 return targets[slot];
             }
@@ -132,14 +132,14 @@ final class LiteralAutomaton {
         if (++edges * 2 > keys.length) {
             grow();
         }
-        put((long) node << 16 | c, target);
+        put(key(node, c), target);
     }
 
     private void put(long key, int target) {
         int mask = keys.length - 1;
         int slot = slot(key, mask);
         while (keys[slot] != NONE) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         keys[slot] = key;
         targets[slot] = target;
@@ -158,7 +158,11 @@ final class LiteralAutomaton {
         }
     }
 
+    private static long key(int node, char c) {
+        return ((long) node << 16) | c;
+    }
+
     private static int slot(long key, int mask) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     }
 }

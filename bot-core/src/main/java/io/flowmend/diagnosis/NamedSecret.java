@@ -29,23 +29,86 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
 
     static List<SecretForm> all() {
         List<SecretForm> all = new ArrayList<>();
-        add(all, "password", Certainty.SECRET, "password", "passwd", "pwd", "passphrase", "passord", "kennwort", "passwort");
-        add(all, "password", Certainty.SECRET, "user_password", "userpassword", "user password", "contrasena", "mot de passe");
+        add(
+                all,
+                "password",
+                Certainty.SECRET,
+                "password",
+                "passwd",
+                "pwd",
+                "passphrase",
+                "passord",
+                "kennwort",
+                "passwort");
+        add(
+                all,
+                "password",
+                Certainty.SECRET,
+                "user_password",
+                "userpassword",
+                "user password",
+                "contrasena",
+                "mot de passe");
         add(all, "secret", Certainty.SECRET, "client_secret", "clientsecret", "client secret", "client-secret");
         add(all, "secret", Certainty.SECRET, "app_secret", "appsecret", "secret", "signing_secret", "signingsecret");
         add(all, "secret", Certainty.SECRET, "shared_secret", "sharedsecret", "secretvalue", "webhook_secret");
         add(all, "token", Certainty.SECRET, "access_token", "accesstoken", "refresh_token", "refreshtoken", "id_token");
         add(all, "token", Certainty.SECRET, "idtoken", "client_assertion", "x-ms-apim-tokens", "bot_token", "bottoken");
         add(all, "token", Certainty.SECRET, "x-ms-token-aad-access-token", "auth_token", "authtoken", "session_token");
-        add(all, "token", Certainty.MAYBE, "authorization", "assertion", "token", "sessionid", "session_id", "x-auth-token");
+        add(
+                all,
+                "token",
+                Certainty.MAYBE,
+                "authorization",
+                "assertion",
+                "token",
+                "sessionid",
+                "session_id",
+                "x-auth-token");
         add(all, "key", Certainty.SECRET, "accountkey", "account_key", "sharedaccesskey", "shared_access_key");
-        add(all, "key", Certainty.SECRET, "api_key", "apikey", "api-key", "api key", "access key", "x-api-key", "x-functions-key", "primarykey");
+        add(
+                all,
+                "key",
+                Certainty.SECRET,
+                "api_key",
+                "apikey",
+                "api-key",
+                "api key",
+                "access key",
+                "x-api-key",
+                "x-functions-key",
+                "primarykey");
         add(all, "key", Certainty.SECRET, "ocp-apim-subscription-key", "subscription-key", "subscription_key");
         add(all, "key", Certainty.SECRET, "subscriptionkey", "storagekey", "accesskey", "access_key", "secondarykey");
-        add(all, "key", Certainty.SECRET, "secret_access_key", "secretaccesskey", "private_key", "privatekey", "masterkey");
+        add(
+                all,
+                "key",
+                Certainty.SECRET,
+                "secret_access_key",
+                "secretaccesskey",
+                "private_key",
+                "privatekey",
+                "masterkey");
         add(all, "key", Certainty.PARAMETER, "key", "code", "apitoken", "hapikey");
-        add(all, "signature", Certainty.MAYBE, "sig", "sharedaccesssignature", "signature", "x-hub-signature-256", "x-slack-signature");
-        add(all, "cookie", Certainty.SECRET, "cookie", "set-cookie", "estsauth", "estsauthpersistent", "fedauth", "rtfa");
+        add(
+                all,
+                "signature",
+                Certainty.MAYBE,
+                "sig",
+                "sharedaccesssignature",
+                "signature",
+                "x-hub-signature-256",
+                "x-slack-signature");
+        add(
+                all,
+                "cookie",
+                Certainty.SECRET,
+                "cookie",
+                "set-cookie",
+                "estsauth",
+                "estsauthpersistent",
+                "fedauth",
+                "rtfa");
         return all;
     }
 
@@ -58,7 +121,8 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
     @Override
     public Optional<SecretText.Secret> find(SecretText text, int start) {
         char before = text.at(start - 1);
-        if (Character.isLetterOrDigit(before) && !(Character.isUpperCase(text.at(start)) && Character.isLowerCase(before))) {
+        if (Character.isLetterOrDigit(before)
+                && !(Character.isUpperCase(text.at(start)) && Character.isLowerCase(before))) {
             return Optional.empty();
         }
         if (certainty == Certainty.PARAMETER && before != '?' && before != '&') {
@@ -94,7 +158,7 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
         if (value.quoted()) {
             return true;
         }
-        return assigned || end - start >= SHORTEST_IN_PROSE && text.noWord(start, end);
+        return assigned || (end - start >= SHORTEST_IN_PROSE && text.noWord(start, end));
     }
 
     private Value value(SecretText text, int start, boolean field) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class Numbers {
 
     /** A number that means something, and where it stands. */
-    record Number(int value, int start, int end) {}
+    record Found(int value, int start, int end) {}
 
     private static final String ENTRA = "aadsts";
     private static final int FARTHEST = 4;
@@ -21,8 +21,8 @@ final class Numbers {
     private final BitSet perhapsBehind = new BitSet();
     private final BitSet statusStarts = new BitSet();
     private final BitSet statusEnds = new BitSet();
-    private final List<Number> statuses = new ArrayList<>();
-    private final List<Number> entra = new ArrayList<>();
+    private final List<Found> statuses = new ArrayList<>();
+    private final List<Found> entra = new ArrayList<>();
 
     Numbers(FoldedText text, List<Hit> hits) {
         this.text = text;
@@ -41,12 +41,12 @@ final class Numbers {
     }
 
     /** HTTP statuses from 400 to 599. */
-    List<Number> statuses() {
+    List<Found> statuses() {
         return statuses;
     }
 
     /** Numbers that stand as codes of Entra; whether such a code exists is not asked. */
-    List<Number> entra() {
+    List<Found> entra() {
         return entra;
     }
 
@@ -94,21 +94,23 @@ final class Numbers {
     private void judge(int start, int end) {
         int value = Integer.parseInt(text.text(), start, end, 10);
         if (entraName(start)) {
-            entra.add(new Number(value, start - ENTRA.length(), end));
+            entra.add(new Found(value, start - ENTRA.length(), end));
         } else if (end - start == 3 && value >= 400 && value <= 599) {
             if (status(start, end)) {
-                statuses.add(new Number(value, start, end));
+                statuses.add(new Found(value, start, end));
                 statusStarts.set(start);
                 statusEnds.set(end);
             }
         } else if (end - start >= 5 && bareEntra(start, end)) {
-            entra.add(new Number(value, start, end));
+            entra.add(new Found(value, start, end));
         }
     }
 
     private boolean entraName(int start) {
         int at = start;
-        while (at > 0 && start - at < 3 && (text.at(at - 1) == ' ' || text.at(at - 1) == '-' || text.at(at - 1) == ':')) {
+        while (at > 0
+                && start - at < 3
+                && (text.at(at - 1) == ' ' || text.at(at - 1) == '-' || text.at(at - 1) == ':')) {
             at--;
         }
         return at >= ENTRA.length() && text.text().startsWith(ENTRA, at - ENTRA.length());
@@ -133,8 +135,7 @@ final class Numbers {
         return FoldedText.joins(before)
                 || before == '#'
                 || before == '$'
-                || (before == '-' || before == '.' || before == ',' || before == '/' || before == ':')
-                        && FoldedText.joins(further);
+                || (FoldedText.joins(further) && "-.,/:".indexOf(before) >= 0);
     }
 
     private boolean tornBehind(int end) {
@@ -142,17 +143,19 @@ final class Numbers {
         char further = text.at(end + 1);
         return FoldedText.joins(behind)
                 || behind == '%'
-                || (behind == '.' || behind == ',' || behind == ':' || behind == '/') && digit(further)
-                || behind == '-' && FoldedText.joins(further);
+                || ((behind == '.' || behind == ',' || behind == ':' || behind == '/') && digit(further))
+                || (behind == '-' && FoldedText.joins(further));
     }
 
     private boolean closed(int end) {
         char behind = text.at(end);
-        return end >= text.length() || behind != ' ' && !FoldedText.joins(behind) || !FoldedText.joins(text.at(end + 1));
+        return end >= text.length()
+                || (behind != ' ' && !FoldedText.joins(behind))
+                || !FoldedText.joins(text.at(end + 1));
     }
 
     private boolean bareEntra(int start, int end) {
-        if (tornBefore(start) && text.at(start - 1) != ':' || tornBehind(end)) {
+        if ((tornBefore(start) && text.at(start - 1) != ':') || tornBehind(end)) {
             return false;
         }
         if (near(sureBefore, start, -1)) {
@@ -160,9 +163,10 @@ final class Numbers {
         }
         char behind = text.at(end);
         char further = text.at(end + 1);
-        boolean sentenceFollows = behind == ' ' && further != ' '
+        boolean sentenceFollows = behind == ' '
+                && further != ' '
                 && Character.isUpperCase(text.original().charAt(text.origin(end + 1 < text.length() ? end + 1 : end)));
-        boolean set = behind == ':' || behind == ' ' && (further == '-' || further == '=' || further == ':');
+        boolean set = behind == ':' || (behind == ' ' && (further == '-' || further == '=' || further == ':'));
         return text.startsLine(start) && (set || sentenceFollows || end == text.length());
     }
 

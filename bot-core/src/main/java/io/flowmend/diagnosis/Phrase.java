@@ -107,7 +107,8 @@ public record Phrase(List<Part> parts) {
         String bare = wording.strip();
         boolean openStart = bare.startsWith("*");
         boolean openEnd = bare.endsWith("*");
-        String inner = bare.substring(openStart ? 1 : 0, Math.max(openStart ? 1 : 0, bare.length() - (openEnd ? 1 : 0)));
+        String inner =
+                bare.substring(openStart ? 1 : 0, Math.max(openStart ? 1 : 0, bare.length() - (openEnd ? 1 : 0)));
         if (inner.contains("*")) {
             throw new IllegalArgumentException("'*' stands only at the edge of what is between gaps: " + bare);
         }

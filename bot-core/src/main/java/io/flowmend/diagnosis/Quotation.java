@@ -37,7 +37,8 @@ final class Quotation {
             return true;
         }
         char next = index + 1 < original.length() ? original.charAt(index + 1) : ' ';
-        return (c == '.' || c == '!' || c == '?') && Character.isWhitespace(next) || c == '\\' && (next == 'r' || next == 'n');
+        return ((c == '.' || c == '!' || c == '?') && Character.isWhitespace(next))
+                || (c == '\\' && (next == 'r' || next == 'n'));
     }
 
     private static int wordStart(String original, int left, int from) {

@@ -34,7 +34,7 @@ public final class Redactor {
         }
         // Where several begin at one place, the longest name is the right one.
         triggers.sort(Comparator.comparingInt(Trigger::start)
-                .thenComparing(trigger -> -trigger.form().trigger().length()));
+                .thenComparingInt(trigger -> -trigger.form().trigger().length()));
         StringBuilder redacted = new StringBuilder(text.length());
         SecretText secretText = new SecretText(text);
         int done = 0;

@@ -116,7 +116,7 @@ final class SecretText {
     boolean noWord(int from, int to) {
         for (int i = from; i < Math.min(to, from + LOOKED_AT); i++) {
             char c = text.charAt(i);
-            if (Character.isDigit(c) || "!@#$%^&*+~=?".indexOf(c) >= 0 && i + 1 < to) {
+            if (Character.isDigit(c) || ("!@#$%^&*+~=?".indexOf(c) >= 0 && i + 1 < to)) {
                 return true;
             }
         }
@@ -157,7 +157,7 @@ final class SecretText {
     }
 
     static boolean tokenCharacter(int c) {
-        return c < 0x80 && Character.isLetterOrDigit(c) || "-._~+/=%".indexOf(c) >= 0;
+        return (c < 0x80 && Character.isLetterOrDigit(c)) || "-._~+/=%".indexOf(c) >= 0;
     }
 
     private static boolean delimits(int c) {

@@ -22,7 +22,24 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
         for (String slack : List.of("xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe.", "xoxe-", "xapp-")) {
             all.add(new ShapedSecret(slack, "token", 0, 14));
         }
-        for (String known : List.of("ghp_", "gho_", "ghu_", "ghs_", "github_pat_", "glpat-", "npm_", "sk_live_", "sk_test_", "rk_live_", "sk-", "sg.", "aiza", "akia", "pat-na", "dapi", "shpat_")) {
+        for (String known : List.of(
+                "ghp_",
+                "gho_",
+                "ghu_",
+                "ghs_",
+                "github_pat_",
+                "glpat-",
+                "npm_",
+                "sk_live_",
+                "sk_test_",
+                "rk_live_",
+                "sk-",
+                "sg.",
+                "aiza",
+                "akia",
+                "pat-na",
+                "dapi",
+                "shpat_")) {
             all.add(new ShapedSecret(known, "key", 0, 18));
         }
         all.add(new ShapedSecret("q~", "secret", 0, 30));
@@ -100,10 +117,15 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
         }
         int from = heading + 5;
         int end = from;
-        while (end < text.length() && (SecretText.tokenCharacter(text.at(end)) && text.at(end) != '-'
-                || Character.isWhitespace(text.at(end)) || text.at(end) == '\\' || text.at(end) == ':' || text.at(end) == ',')) {
+        while (end < text.length() && keyCharacter(text.at(end))) {
             end++;
         }
-        return end > from && text.at(from) != '[' ? Optional.of(new SecretText.Secret(from, end, kind)) : Optional.empty();
+        return end > from && text.at(from) != '['
+                ? Optional.of(new SecretText.Secret(from, end, kind))
+                : Optional.empty();
+    }
+
+    private static boolean keyCharacter(char c) {
+        return c != '-' && (SecretText.tokenCharacter(c) || Character.isWhitespace(c) || "\\:,".indexOf(c) >= 0);
     }
 }

@@ -78,7 +78,7 @@ final class Verdict {
     }
 
     private List<Score> scores() {
-        Map<CauseId, Map<Sign, Double>> bySign = new HashMap<>();
+        Map<CauseId, IdentityHashMap<Sign, Double>> bySign = new HashMap<>();
         for (Clue clue : clues) {
             if (!clue.cause().equals(CauseId.UNKNOWN) && !clue.cause().equals(CauseId.NOT_A_FAILURE)) {
                 bySign.computeIfAbsent(clue.cause(), cause -> new IdentityHashMap<>())
@@ -104,7 +104,9 @@ final class Verdict {
     }
 
     private static double certainty(double weight) {
-        return weight >= 85 ? 0.98 : weight >= 65 ? 0.95 : weight >= 45 ? 0.88 : weight >= 30 ? 0.75 : weight >= 20 ? 0.6 : 0.45;
+        return weight >= 85
+                ? 0.98
+                : weight >= 65 ? 0.95 : weight >= 45 ? 0.88 : weight >= 30 ? 0.75 : weight >= 20 ? 0.6 : 0.45;
     }
 
     private List<Alternative> alternatives(int from) {

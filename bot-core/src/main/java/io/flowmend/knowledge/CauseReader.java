@@ -41,8 +41,7 @@ public final class CauseReader {
         }
         reader.faults.throwIfAny();
         return new Causes(
-                reader.causes,
-                new StatusWords(reader.before, reader.perhapsBefore, reader.behind, reader.notCounted));
+                reader.causes, new StatusWords(reader.before, reader.perhapsBefore, reader.behind, reader.notCounted));
     }
 
     private void file(YamlNode root) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class RemedyReader {
 
     /** Stands in while reading goes on after a fault. */
-    static final Remedy NONE = new Remedy(Remedy.Reconnect.NO, List.of(), "", URI.create("https://learn.microsoft.com/"));
+    static final Remedy NONE =
+            new Remedy(Remedy.Reconnect.NO, List.of(), "", URI.create("https://learn.microsoft.com/"));
 
     private static final String NO_PLAYBOOK = "none";
 
@@ -30,8 +31,8 @@ final class RemedyReader {
         if (reconnect.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Remedy(
-                reconnect.get(), fixers, playbook.equals(NO_PLAYBOOK) ? "" : playbook, source.get()));
+        return Optional.of(
+                new Remedy(reconnect.get(), fixers, playbook.equals(NO_PLAYBOOK) ? "" : playbook, source.get()));
     }
 
     /** The constant of that name, written with spaces and small letters. */
@@ -41,8 +42,9 @@ final class RemedyReader {
                 .filter(one -> spoken(one).equals(written))
                 .findFirst();
         if (constant.isEmpty() && node.isText()) {
-            String known =
-                    Arrays.stream(type.getEnumConstants()).map(RemedyReader::spoken).collect(Collectors.joining(", "));
+            String known = Arrays.stream(type.getEnumConstants())
+                    .map(RemedyReader::spoken)
+                    .collect(Collectors.joining(", "));
             node.fault("expected one of " + known + ", found '" + written + "'");
         }
         return constant;

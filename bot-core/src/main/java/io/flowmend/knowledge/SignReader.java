@@ -34,8 +34,8 @@ final class SignReader {
             return Optional.of(new Sign.Codes(node.texts("codes"), weight, page));
         }
         if (node.optional("together").isPresent()) {
-            return Optional.of(new Sign.Together(
-                    phrases(node.items("together")), integers(node, "statuses"), weight, page));
+            return Optional.of(
+                    new Sign.Together(phrases(node.items("together")), integers(node, "statuses"), weight, page));
         }
         if (node.optional("phrases").isPresent()) {
             return Optional.of(new Sign.Phrases(phrases(node.items("phrases")), weight, page));
