@@ -18,12 +18,22 @@ public final class KnowledgeFiles {
 
     /** All files of one directory, for instance {@code causes} or {@code words/en}, in the index's order. */
     public static List<KnowledgeText> in(String directory) {
+        return names(directory).stream()
+                .map(name -> file(directory + "/" + name))
+                .toList();
+    }
+
+    /** The one file of that name, for instance {@code links.yml}. */
+    public static KnowledgeText file(String name) {
+        return new KnowledgeText(name, read(name));
+    }
+
+    /** What the index of a directory names, in its order. */
+    static List<String> names(String directory) {
         return read(directory + "/index")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(name -> directory + "/" + name)
-                .map(name -> new KnowledgeText(name, read(name)))
                 .toList();
     }
 

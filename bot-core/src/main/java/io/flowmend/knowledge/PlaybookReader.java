@@ -40,7 +40,8 @@ public final class PlaybookReader {
             return;
         }
         Optional<WrittenPlaybook> same = playbooks.stream()
-                .filter(other -> other.playbook().id().equals(id) && other.playbook().version() == version)
+                .filter(other ->
+                        other.playbook().id().equals(id) && other.playbook().version() == version)
                 .findFirst();
         if (same.isPresent()) {
             root.fault("version " + version + " of the playbook '" + id + "' stands also in "

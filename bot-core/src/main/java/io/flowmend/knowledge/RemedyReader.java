@@ -15,7 +15,7 @@ final class RemedyReader {
     static final Remedy NONE =
             new Remedy(Remedy.Reconnect.NO, List.of(), "", URI.create("https://learn.microsoft.com/"));
 
-    private static final String NO_PLAYBOOK = "none";
+    static final String NO_PLAYBOOK = "none";
 
     private RemedyReader() {}
 

@@ -71,7 +71,8 @@ final class StepReader {
     private Optional<PlaybookStep> ask(String id) {
         node.unknownFields("ask", "words", "answers");
         List<Answer> answers = new ArrayList<>();
-        for (YamlNode.Entry entry : node.required("answers").map(YamlNode::entries).orElse(List.of())) {
+        for (YamlNode.Entry entry :
+                node.required("answers").map(YamlNode::entries).orElse(List.of())) {
             if (isName(entry.key())) {
                 answers.add(new Answer(entry.key(), entry.value().text()));
             } else {
@@ -99,8 +100,10 @@ final class StepReader {
                 .filter(value -> written(value).equals(text))
                 .findFirst();
         if (outcome.isEmpty() && !text.isEmpty()) {
-            String known = Arrays.stream(Outcome.values()).map(StepReader::written).collect(Collectors.joining(", "));
-            node.required("outcome").ifPresent(value -> value.fault("an outcome is one of " + known + ", not: " + text));
+            String known =
+                    Arrays.stream(Outcome.values()).map(StepReader::written).collect(Collectors.joining(", "));
+            node.required("outcome")
+                    .ifPresent(value -> value.fault("an outcome is one of " + known + ", not: " + text));
         }
         return outcome.map(value -> new Finish(id, words(id), value));
     }
@@ -122,7 +125,8 @@ final class StepReader {
     }
 
     private static String notAName(String text) {
-        return "a name has small letters and digits joined by '-', at most " + LONGEST_NAME + " characters, not: " + text;
+        return "a name has small letters and digits joined by '-', at most " + LONGEST_NAME + " characters, not: "
+                + text;
     }
 
     private static String written(Outcome outcome) {

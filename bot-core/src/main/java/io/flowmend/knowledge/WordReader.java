@@ -1,6 +1,6 @@
 package io.flowmend.knowledge;
 
-import io.flowmend.wording.PhraseText;
+import io.flowmend.playbook.WrittenText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,12 @@ public final class WordReader {
 
     private static final String ENDING = ".yml";
 
-    private final Map<String, PhraseText> words = new LinkedHashMap<>();
+    private final Map<String, WrittenText> words = new LinkedHashMap<>();
 
     private WordReader() {}
 
     /** The texts of a language by their keys; what is wrong becomes faults and is left out. */
-    public static Map<String, PhraseText> read(String language, List<KnowledgeText> files, Faults faults) {
+    public static Map<String, WrittenText> read(String language, List<KnowledgeText> files, Faults faults) {
         WordReader reader = new WordReader();
         String directory = "words/" + language + "/";
         for (KnowledgeText file : files) {
@@ -38,12 +38,12 @@ public final class WordReader {
             node.entries().forEach(entry -> add(key + "." + entry.key(), entry.value()));
             return;
         }
-        PhraseText text = new PhraseText(node.text().strip(), node.file(), node.line());
+        WrittenText text = new WrittenText(node.text().strip(), node.file(), node.line());
         if (text.text().isEmpty()) {
             node.fault("the text of '" + key + "' is empty");
             return;
         }
-        PhraseText before = words.putIfAbsent(key, text);
+        WrittenText before = words.putIfAbsent(key, text);
         if (before != null) {
             node.fault("the text of '" + key + "' stands also in " + before.file() + ":" + before.line());
         }

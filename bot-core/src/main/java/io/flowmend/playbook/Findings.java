@@ -1,7 +1,6 @@
 package io.flowmend.playbook;
 
 import io.flowmend.playbook.Finding.Weight;
-import io.flowmend.wording.PhraseText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +18,11 @@ final class Findings {
         fault(at.file(), at.line(step), message);
     }
 
-    void fault(PhraseText at, String message) {
+    void fault(WrittenText at, String message) {
         fault(at.file(), at.line(), message);
     }
 
-    void remark(PhraseText at, String message) {
+    void remark(WrittenText at, String message) {
         findings.add(new Finding(Weight.REMARK, at.file(), at.line(), message));
     }
 

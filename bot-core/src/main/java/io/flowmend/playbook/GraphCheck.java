@@ -37,7 +37,9 @@ final class GraphCheck {
         playbook.steps().forEach(step -> loop(step, told));
         if (playbook.steps().stream().noneMatch(step -> reached.contains(step.id()) && leadsToPeople(step))) {
             findings.fault(
-                    written.file(), 1, "the playbook has no way to a person: no escalate and no unsolved finish is reached");
+                    written.file(),
+                    1,
+                    "the playbook has no way to a person: no escalate and no unsolved finish is reached");
         }
     }
 
@@ -74,7 +76,8 @@ final class GraphCheck {
         while (more) {
             more = false;
             for (PlaybookStep step : playbook.steps()) {
-                boolean ends = step instanceof Finish || step.following().stream().anyMatch(ending::contains);
+                boolean ends =
+                        step instanceof Finish || step.following().stream().anyMatch(ending::contains);
                 more |= ends && ending.add(step.id());
             }
         }

@@ -14,12 +14,15 @@ record Need(String key, Role role, String whose, String file, int line) {
     static Map<String, Need> all(Written written) {
         Map<String, Need> needs = new LinkedHashMap<>();
         for (WrittenPlaybook playbook : written.playbooks()) {
-            add(needs, new Need(playbook.playbook().titleKey(), Role.PLAYBOOK_TITLE, "the playbook", playbook.file(), 1));
+            add(
+                    needs,
+                    new Need(playbook.playbook().titleKey(), Role.PLAYBOOK_TITLE, "the playbook", playbook.file(), 1));
             for (PlaybookStep step : playbook.playbook().steps()) {
                 String whose = "the step '" + step.id() + "'";
                 int line = playbook.line(step.id());
-                roles(step).forEach((name, role) ->
-                        add(needs, new Need(step.words() + "." + name, role, whose, playbook.file(), line)));
+                roles(step)
+                        .forEach((name, role) ->
+                                add(needs, new Need(step.words() + "." + name, role, whose, playbook.file(), line)));
             }
         }
         for (WrittenCause cause : written.causes()) {

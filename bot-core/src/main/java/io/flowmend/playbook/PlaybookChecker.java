@@ -39,7 +39,7 @@ public final class PlaybookChecker {
                 .map(playbook -> playbook.playbook().id())
                 .collect(Collectors.toSet());
         written.causes().stream()
-                .filter(cause -> !known.contains(cause.playbook()))
+                .filter(cause -> !cause.playbook().isEmpty() && !known.contains(cause.playbook()))
                 .forEach(cause -> findings.fault(
                         cause.file(),
                         cause.line(),

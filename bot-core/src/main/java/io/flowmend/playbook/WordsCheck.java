@@ -1,6 +1,5 @@
 package io.flowmend.playbook;
 
-import io.flowmend.wording.PhraseText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +19,10 @@ final class WordsCheck {
     private static final String MEASURE = PlaybookChecker.COMPLETE_LANGUAGES.getFirst();
 
     private final Map<String, Need> needs;
-    private final Map<String, Map<String, PhraseText>> words;
+    private final Map<String, Map<String, WrittenText>> words;
     private final Findings findings;
 
-    WordsCheck(Map<String, Need> needs, Map<String, Map<String, PhraseText>> words, Findings findings) {
+    WordsCheck(Map<String, Need> needs, Map<String, Map<String, WrittenText>> words, Findings findings) {
         this.needs = needs;
         this.words = words;
         this.findings = findings;
@@ -39,7 +38,7 @@ final class WordsCheck {
         });
     }
 
-    private Map<String, PhraseText> in(String language) {
+    private Map<String, WrittenText> in(String language) {
         return words.getOrDefault(language, Map.of());
     }
 
@@ -67,7 +66,7 @@ final class WordsCheck {
         });
     }
 
-    private void text(String language, String key, PhraseText text) {
+    private void text(String language, String key, WrittenText text) {
         Optional<Need> need = Optional.ofNullable(needs.get(key));
         if (need.isEmpty() && !key.startsWith(OWN_PHRASES)) {
             findings.fault(text, "no step and no cause uses '" + key + "'");
@@ -85,7 +84,7 @@ final class WordsCheck {
         arguments(language, key, text, need);
     }
 
-    private void arguments(String language, String key, PhraseText text, Optional<Need> need) {
+    private void arguments(String language, String key, WrittenText text, Optional<Need> need) {
         Set<String> arguments;
         try {
             arguments = PhraseArguments.of(text.text());
@@ -98,7 +97,7 @@ final class WordsCheck {
             unknown.removeAll(known.role().arguments());
             unknown.forEach(name -> findings.fault(text, "'" + key + "' is given no argument {" + name + "}"));
         });
-        PhraseText measure = in(MEASURE).get(key);
+        WrittenText measure = in(MEASURE).get(key);
         if (!language.equals(MEASURE) && measure != null && PhraseArguments.areReadable(measure.text())) {
             Set<String> expected = PhraseArguments.of(measure.text());
             if (!Objects.equals(expected, arguments)) {

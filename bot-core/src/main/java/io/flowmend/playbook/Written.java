@@ -1,6 +1,5 @@
 package io.flowmend.playbook;
 
-import io.flowmend.wording.PhraseText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ public record Written(
         List<WrittenPlaybook> playbooks,
         List<WrittenCause> causes,
         Set<String> links,
-        Map<String, Map<String, PhraseText>> words) {
+        Map<String, Map<String, WrittenText>> words) {
 
     public Written {
         playbooks = List.copyOf(playbooks);
