@@ -46,10 +46,11 @@ final class Writer implements AutoCloseable {
 
     <T> Pending<T> write(Function<? super JdbcTransaction, T> work, Consumer<T> afterCommit) {
         Job<T> job = new Job<>(work, afterCommit);
-        if (closing) {
-            job.fail(new StoreUnavailable("the store is closing"));
-        } else if (!queue.offer(job)) {
+        if (!queue.offer(job)) {
             job.fail(new StoreUnavailable("too much waits to be written"));
+        } else if (closing && job.begin()) {
+            // The thread may have ended before it could see the job.
+            job.fail(new StoreUnavailable("the store is closing"));
         }
         return job;
     }
@@ -65,8 +66,7 @@ final class Writer implements AutoCloseable {
                     commit(group);
                 }
             } catch (InterruptedException e) {
-                // Only close() interrupts, and only to end the wait.
-                LOG.debug("the writer ends");
+                LOG.warn("the writer was interrupted, which nobody should do", e);
             } finally {
                 group.clear();
             }
@@ -123,7 +123,7 @@ final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        // The interrupt may only meet the wait for work, never a statement, so the thread is woken by an empty job.
+        // An interrupt could meet a statement instead of the wait for work, so an empty job ends the wait.
         queue.offer(new Job<>(none -> none, none -> {}));
         try {
             if (!thread.join(LONGEST_CLOSING)) {

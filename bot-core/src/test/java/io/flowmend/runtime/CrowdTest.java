@@ -1,0 +1,100 @@
+package io.flowmend.runtime;
+
+import io.flowmend.channel.EventSink.Acceptance;
+import io.flowmend.channel.PersonRef;
+import io.flowmend.channel.Place;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.flowmend.store.Samples.ANNA;
+import static io.flowmend.store.Samples.ANNAS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Many at once. */
+class CrowdTest {
+
+    private static final int THREADS = 8;
+    private static final int TURNS = 2_000;
+
+    @TempDir
+    Path folder;
+
+    private final FakeChannel channel = new FakeChannel();
+
+    @Test
+    void ofManyTurnsAtOnceNoneIsLost() throws Exception {
+        try (World world = new World(folder.resolve("flowmend.db"), channel)) {
+            List<Callable<Acceptance>> all = new ArrayList<>();
+            for (int i = 0; i < TURNS; i++) {
+                String event = "e" + i;
+                PersonRef person = SampleStory.person("p" + i % 50);
+                all.add(() -> world.said(event, person, new Place.Direct(person), event));
+            }
+            assertThat(together(all)).containsOnly(Acceptance.STORED);
+            assertThat(IntStream.range(0, TURNS))
+                    .allMatch(i -> world.store.read(transaction -> transaction
+                            .conversations()
+                            .find(World.idOf("e" + i))
+                            .isPresent()));
+        }
+    }
+
+    @Test
+    void sameEventFromSeveralThreadsIsOneTurn() throws Exception {
+        try (World world = new World(folder.resolve("flowmend.db"), channel)) {
+            for (int round = 0; round < 50; round++) {
+                String event = "e" + round;
+                CountDownLatch start = new CountDownLatch(4);
+                List<Callable<Acceptance>> all = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    all.add(() -> {
+                        start.countDown();
+                        start.await();
+                        return world.said(event, ANNA, ANNAS, "help");
+                    });
+                }
+                assertThat(together(all)).filteredOn(Acceptance.STORED::equals).hasSize(1);
+            }
+            world.workers.settle();
+            assertThat(channel.texts()).hasSize(50);
+        }
+    }
+
+    @Test
+    void oneLaneKeepsItsOrderWhileOthersRunBeside() {
+        try (World world = new World(folder.resolve("flowmend.db"), channel)) {
+            for (int i = 0; i < 100; i++) {
+                PersonRef person = SampleStory.person("p" + i % 3);
+                world.said("e" + i, person, new Place.Direct(person), "step-" + i);
+            }
+            world.workers.settle();
+            for (int lane = 0; lane < 3; lane++) {
+                int of = lane;
+                assertThat(channel.calls.stream().filter(call -> call.startsWith("post direct/chat/contoso/p" + of)))
+                        .containsExactlyElementsOf(IntStream.range(0, 100)
+                                .filter(i -> i % 3 == of)
+                                .mapToObj(i -> "post direct/chat/contoso/p" + of + " step-" + i + "@HOME")
+                                .toList());
+            }
+        }
+    }
+
+    private static List<Acceptance> together(List<Callable<Acceptance>> all) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Acceptance> results = new ArrayList<>();
+            for (Future<Acceptance> future : threads.invokeAll(all)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}
