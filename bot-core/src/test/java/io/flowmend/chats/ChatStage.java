@@ -1,0 +1,150 @@
+package io.flowmend.chats;
+
+import io.flowmend.card.AggregateId;
+import io.flowmend.card.Block;
+import io.flowmend.card.Card;
+import io.flowmend.card.Choice;
+import io.flowmend.channel.MessageRef;
+import io.flowmend.channel.PersonRef;
+import io.flowmend.channel.Place;
+import io.flowmend.channel.ReplyAddress;
+import io.flowmend.channel.Shown;
+import io.flowmend.conversation.BotEvent;
+import io.flowmend.conversation.CardView;
+import io.flowmend.conversation.Conversation;
+import io.flowmend.conversation.ConversationCards;
+import io.flowmend.conversation.ConversationEngine;
+import io.flowmend.conversation.Effect;
+import io.flowmend.conversation.OpenWalk;
+import io.flowmend.conversation.Stage;
+import io.flowmend.conversation.Turn;
+import io.flowmend.diagnosis.Diagnostician;
+import io.flowmend.diagnosis.Redactor;
+import io.flowmend.knowledge.Knowledge;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Plays one person's side against the engine with all that is shipped, and remembers what was shown. */
+final class ChatStage {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final PersonRef ANNA = new PersonRef("chat", "contoso", "anna");
+    private static final Place DIRECT = new Place.Direct(ANNA);
+    private static final Shown MESSAGE = new Shown.Standing(new MessageRef("chat", "contoso", "d", "m"));
+
+    private final ConversationEngine engine;
+    private final ConversationCards cards;
+    private final Map<AggregateId, Conversation> conversations = new LinkedHashMap<>();
+    private final List<Card> shown = new ArrayList<>();
+    private Optional<Conversation> current = Optional.empty();
+
+    ChatStage(Knowledge knowledge) {
+        Diagnostician diagnostician = new Diagnostician(knowledge.causes());
+        engine = new ConversationEngine(diagnostician::diagnose, knowledge.guides(), knowledge.vocabulary());
+        cards = new ConversationCards(knowledge.guides());
+    }
+
+    /** Every card that was shown, in order. */
+    List<Card> shown() {
+        return shown;
+    }
+
+    /** The playbook and step that the person is at or has finished with, as {@code PLAYBOOK/STEP}. */
+    Optional<String> step() {
+        return current.map(Conversation::stage).flatMap(stage -> switch (stage) {
+            case Stage.Walking walking -> Optional.of(walking.playbook() + "/" + walking.step());
+            case Stage.Finished finished -> Optional.of(finished.playbook() + "/" + finished.step());
+            case Stage.Cancelled cancelled -> Optional.empty();
+            case Stage.Diagnosed diagnosed -> Optional.empty();
+            case Stage.LanguageMenu menu -> Optional.empty();
+            case Stage.Blank blank -> Optional.empty();
+        });
+    }
+
+    void says(String text) {
+        AggregateId id = new AggregateId(AggregateId.Kind.CONVERSATION, "c" + shown.size());
+        Conversation blank = Conversation.blank(id, ANNA, DIRECT, NOW);
+        take(engine.step(blank, new BotEvent.Said(NOW, new Redactor().redact(text), false, waiting())));
+    }
+
+    /** Presses a button of the last card; fails if it has none of that action. */
+    void presses(String action, String at) {
+        Choice.Press button = shown.getLast()
+                .choices()
+                .filter(Choice.Press.class::isInstance)
+                .map(Choice.Press.class::cast)
+                .filter(choice -> choice.action().equals(action))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(at + ": the card has no button " + action));
+        Conversation of = Objects.requireNonNull(conversations.get(button.of()), at);
+        take(engine.step(
+                of,
+                new BotEvent.Chose(
+                        NOW, ANNA, DIRECT, button.revision(), button.action(), MESSAGE, ReplyAddress.NONE)));
+    }
+
+    /** What the last card shows, in the words of {@link Chat.Shows}. */
+    String what() {
+        return current.map(Conversation::stage)
+                .map(stage -> switch (stage) {
+                    case Stage.Diagnosed diagnosed ->
+                        "diagnosis " + diagnosed.diagnosis().cause();
+                    case Stage.Walking walking -> step().orElseThrow() + detail(walking);
+                    case Stage.Finished finished -> step().orElseThrow();
+                    case Stage.Cancelled cancelled -> "cancelled";
+                    case Stage.LanguageMenu menu -> "languages";
+                    case Stage.Blank blank -> "answer " + key(shown.getLast());
+                })
+                .orElse("nothing");
+    }
+
+    private static String detail(Stage.Walking walking) {
+        return switch (walking.detail()) {
+            case NONE -> "";
+            case DIFFERENT -> " different";
+            case HELP -> " help";
+        };
+    }
+
+    private static String key(Card card) {
+        return switch (card.blocks().getFirst()) {
+            case Block.Heading heading -> heading.text().key();
+            case Block.Text text -> text.text().key();
+            case Block.Note note -> note.text().key();
+            case Block.Code code -> "";
+            case Block.Copy copy -> copy.text().key();
+            case Block.Facts facts -> "";
+            case Block.Progress progress -> progress.title().key();
+            case Block.Choices choices -> "";
+        };
+    }
+
+    private List<OpenWalk> waiting() {
+        return conversations.values().stream()
+                .filter(Conversation::isWalking)
+                .map(conversation -> {
+                    Stage.Walking walking = (Stage.Walking) conversation.stage();
+                    return new OpenWalk(conversation.id(), walking.playbook(), walking.version(), walking.step());
+                })
+                .toList()
+                .reversed();
+    }
+
+    private void take(Turn turn) {
+        current = Optional.of(turn.next());
+        if (!turn.next().isBlank()) {
+            conversations.put(turn.next().id(), turn.next());
+            shown.add(cards.card(turn.next(), CardView.HOME));
+        }
+        for (Effect effect : turn.effects()) {
+            if (effect instanceof Effect.Say say) {
+                shown.add(say.card());
+            }
+        }
+    }
+}
