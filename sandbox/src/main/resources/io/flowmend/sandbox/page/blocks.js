@@ -1,7 +1,7 @@
 // Draws Block Kit as it was sent (docs.slack.dev/reference/block-kit/blocks).
 
 import { append, el, safeUrl } from './dom.js';
-import { mrkdwn, withEmoji } from './mrkdwn.js';
+import { mrkdwn, unescape, withEmoji } from './mrkdwn.js';
 import { richText } from './richtext.js';
 import { word } from './words.js';
 
@@ -37,7 +37,9 @@ function text(object, context) {
   if (object?.type === 'mrkdwn') {
     return mrkdwn(object.text, context);
   }
-  return [document.createTextNode(object?.emoji === false ? object.text : withEmoji(object?.text ?? ''))];
+  // Slack keeps the three escapes in plain text too and undoes them for display (bolt-python issue 513).
+  const plain = unescape(object?.text ?? '');
+  return [document.createTextNode(object?.emoji === false ? plain : withEmoji(plain))];
 }
 
 function section(block, context) {
