@@ -13,15 +13,12 @@ import java.util.Optional;
 public final class PlaybookReader {
 
     private final List<WrittenPlaybook> playbooks = new ArrayList<>();
-    private final Faults faults;
 
-    private PlaybookReader(Faults faults) {
-        this.faults = faults;
-    }
+    private PlaybookReader() {}
 
     /** The playbooks of the given files, one a file; what is wrong becomes faults, and such a playbook is left out. */
     public static List<WrittenPlaybook> read(List<KnowledgeText> files, Faults faults) {
-        PlaybookReader reader = new PlaybookReader(faults);
+        PlaybookReader reader = new PlaybookReader();
         files.forEach(file -> YamlDocument.parse(file, faults).ifPresent(root -> reader.add(file.name(), root)));
         return reader.playbooks;
     }
@@ -62,10 +59,14 @@ public final class PlaybookReader {
         return 0;
     }
 
-    private List<PlaybookStep> steps(YamlNode root, String playbook, Map<String, Integer> lines) {
+    private static List<PlaybookStep> steps(YamlNode root, String playbook, Map<String, Integer> lines) {
         List<PlaybookStep> steps = new ArrayList<>();
         Optional<YamlNode> list = root.required("steps");
-        for (YamlNode node : list.map(YamlNode::items).orElse(List.of())) {
+        List<YamlNode> nodes = list.map(YamlNode::items).orElse(List.of());
+        if (nodes.isEmpty() && list.filter(YamlNode::isList).isPresent()) {
+            root.fault("a playbook has at least one step");
+        }
+        for (YamlNode node : nodes) {
             StepReader.read(node, playbook).ifPresent(step -> {
                 Integer before = lines.putIfAbsent(step.id(), node.line());
                 if (before == null) {
@@ -74,9 +75,6 @@ public final class PlaybookReader {
                     node.fault("the step '" + step.id() + "' stands already in line " + before);
                 }
             });
-        }
-        if (steps.isEmpty() && faults.none()) {
-            root.fault("a playbook has at least one step");
         }
         return steps;
     }

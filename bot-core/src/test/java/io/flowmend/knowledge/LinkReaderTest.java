@@ -19,15 +19,15 @@ class LinkReaderTest {
 
     @Test
     void onlyFullHttpsAddressesAreLinks() {
-        String content =
-                """
+        String content = """
                 plain: http://example.com
                 bare: example.com
                 blank: https://example.com/a b
                 list: [one]
                 """;
 
-        assertThat(LinkReader.read(new KnowledgeText("links.yml", content), faults)).isEmpty();
+        assertThat(LinkReader.read(new KnowledgeText("links.yml", content), faults))
+                .isEmpty();
         assertThat(faults.all())
                 .map(Fault::toString)
                 .containsExactly(

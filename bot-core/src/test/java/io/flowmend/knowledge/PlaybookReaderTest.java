@@ -12,8 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PlaybookReaderTest {
 
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             id: mend
             version: 3
             steps:
@@ -53,8 +52,7 @@ class PlaybookReaderTest {
 
     @Test
     void allFaultsAreToldAtOnceWithTheirLines() {
-        read(
-                """
+        read("""
                 id: Mend It
                 version: 1.5
                 colour: red

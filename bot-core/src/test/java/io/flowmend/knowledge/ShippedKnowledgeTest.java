@@ -46,7 +46,11 @@ class ShippedKnowledgeTest {
     void indexNamesExactlyTheFilesThatAreThere(String directory) throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES.resolve(directory))) {
             List<String> names = files.filter(Files::isRegularFile)
-                    .map(file -> RESOURCES.resolve(directory).relativize(file).toString().replace('\\', '/'))
+                    .map(file -> RESOURCES
+                            .resolve(directory)
+                            .relativize(file)
+                            .toString()
+                            .replace('\\', '/'))
                     .filter(name -> !name.equals("index"))
                     .toList();
 
@@ -70,7 +74,7 @@ class ShippedKnowledgeTest {
                         Collectors.mapping((Cause cause) -> cause.remedy().reconnect(), Collectors.toSet())));
         List<String> withoutSignIn = GUIDANCE.catalog().all().stream()
                 .map(Playbook::id)
-                .filter(id -> byPlaybook.get(id).equals(Set.of(Reconnect.NO)))
+                .filter(id -> Set.of(Reconnect.NO).equals(byPlaybook.get(id)))
                 .map(id -> "playbooks." + id + ".")
                 .toList();
 
@@ -79,15 +83,15 @@ class ShippedKnowledgeTest {
                 .flatMap(words -> words.entrySet().stream())
                 .filter(text -> text.getKey().startsWith("steps.")
                         || withoutSignIn.stream().anyMatch(text.getKey()::startsWith))
-                .forEach(text -> assertThat(text.getValue().text())
-                        .as(text.getKey())
-                        .doesNotContainPattern(SIGN_IN_AGAIN));
+                .forEach(text ->
+                        assertThat(text.getValue().text()).as(text.getKey()).doesNotContainPattern(SIGN_IN_AGAIN));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nb"})
     void textsHaveTypographicMarks(String language) {
-        for (WrittenText text : GUIDANCE.written().words().get(language).values()) {
+        assertThat(texts(language)).isNotEmpty();
+        for (WrittenText text : texts(language).values()) {
             String withoutCode = text.text().replaceAll("`[^`]*`", "");
 
             assertThat(withoutCode).as(text.file() + ":" + text.line()).doesNotContain("'", "\"", "...", " - ");
@@ -101,23 +105,44 @@ class ShippedKnowledgeTest {
         assertThat(playbook.usualWayFrom(playbook.start().id()))
                 .map(step -> step.id())
                 .containsExactly(
-                        "open-connections", "find-connection", "verify", "sign-in", "back-to-run", "resubmit", "recovered");
+                        "open-connections",
+                        "find-connection",
+                        "verify",
+                        "sign-in",
+                        "back-to-run",
+                        "resubmit",
+                        "recovered");
     }
 
     @Test
     void classicRemedyNamesTheButtonsOfBothPortalsInBothLanguages() {
         assertThat(textOfClassicRemedy("en"))
-                .contains("**Connections**", "**Settings**", "**Unauthorized**", "**Verify password**", "**Fix connection**");
+                .contains(
+                        "**Connections**",
+                        "**Settings**",
+                        "**Unauthorized**",
+                        "**Verify password**",
+                        "**Fix connection**");
         assertThat(textOfClassicRemedy("nb"))
                 .contains("**Tilkoblinger**", "**Innstillinger**", "**Uautorisert**", "**Bekreft passord**");
-        assertThat(GUIDANCE.phrases().text("en", "steps.resubmit.text")).get().asString().contains("**Resubmit**");
-        assertThat(GUIDANCE.phrases().text("nb", "steps.resubmit.text")).get().asString().contains("**Send på nytt**");
+        assertThat(GUIDANCE.phrases().text("en", "steps.resubmit.text"))
+                .get()
+                .asString()
+                .contains("**Resubmit**");
+        assertThat(GUIDANCE.phrases().text("nb", "steps.resubmit.text"))
+                .get()
+                .asString()
+                .contains("**Send på nytt**");
     }
 
     private static String textOfClassicRemedy(String language) {
-        return GUIDANCE.written().words().get(language).entrySet().stream()
+        return texts(language).entrySet().stream()
                 .filter(text -> text.getKey().startsWith("playbooks.fix-connection."))
                 .map(text -> text.getValue().text())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, WrittenText> texts(String language) {
+        return GUIDANCE.written().words().getOrDefault(language, Map.of());
     }
 }

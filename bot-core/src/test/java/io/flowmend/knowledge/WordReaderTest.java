@@ -13,9 +13,7 @@ class WordReaderTest {
 
     @Test
     void keyIsThePathOfTheFileAndTheFields() {
-        Map<String, WrittenText> words = read(
-                "words/nb/playbooks/mend.yml",
-                """
+        Map<String, WrittenText> words = read("words/nb/playbooks/mend.yml", """
                 title: Fiks det
                 look:
                   text: >-
@@ -24,8 +22,7 @@ class WordReaderTest {
                 """);
 
         assertThat(words)
-                .containsEntry(
-                        "playbooks.mend.title", new WrittenText("Fiks det", "words/nb/playbooks/mend.yml", 1))
+                .containsEntry("playbooks.mend.title", new WrittenText("Fiks det", "words/nb/playbooks/mend.yml", 1))
                 .containsEntry(
                         "playbooks.mend.look.text", new WrittenText("Se på det.", "words/nb/playbooks/mend.yml", 3))
                 .hasSize(2);

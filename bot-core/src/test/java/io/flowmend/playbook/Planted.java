@@ -12,8 +12,7 @@ import java.util.Set;
 /** A small knowledge without fault, into which tests plant one. */
 record Planted(String playbook, Map<String, String> words, List<WrittenCause> causes) {
 
-    private static final String PLAYBOOK =
-            """
+    private static final String PLAYBOOK = """
             id: mend
             version: 1
             steps:
@@ -30,8 +29,7 @@ record Planted(String playbook, Map<String, String> words, List<WrittenCause> ca
                 outcome: handed_over
             """;
 
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             title: Mend it
             which:
               title: Say whose it is
@@ -59,8 +57,7 @@ record Planted(String playbook, Map<String, String> words, List<WrittenCause> ca
               text: Now wait.
             """;
 
-    private static final String CAUSES =
-            """
+    private static final String CAUSES = """
             broken:
               name: It is broken
               why: Nobody knows.
@@ -68,7 +65,9 @@ record Planted(String playbook, Map<String, String> words, List<WrittenCause> ca
 
     static Planted sound() {
         return new Planted(
-                PLAYBOOK, Map.of("en", WORDS, "nb", WORDS), List.of(new WrittenCause("broken", "mend", "causes.yml", 7)));
+                PLAYBOOK,
+                Map.of("en", WORDS, "nb", WORDS),
+                List.of(new WrittenCause("broken", "mend", "causes.yml", 7)));
     }
 
     Planted inPlaybook(String sound, String fault) {

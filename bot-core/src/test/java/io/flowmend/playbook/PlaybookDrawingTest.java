@@ -10,9 +10,7 @@ class PlaybookDrawingTest {
     void everyKindOfStepHasItsShapeAndEveryAnswerItsArrow() {
         Playbook playbook = Planted.sound().written().playbooks().getFirst().playbook();
 
-        assertThat(PlaybookDrawing.draw(playbook))
-                .isEqualTo(
-                        """
+        assertThat(PlaybookDrawing.draw(playbook)).isEqualTo("""
                         flowchart TD
                             step-which{"which"}
                             step-repair["repair"]

@@ -14,9 +14,7 @@ class PlaybookWordsTest {
 
     @Test
     void stepWithoutHelpIsNamed() {
-        assertThat(Planted.sound()
-                        .inWords("nb", "  help: Look at `it`.\n", "")
-                        .findings())
+        assertThat(Planted.sound().inWords("nb", "  help: Look at `it`.\n", "").findings())
                 .containsExactly("mend.yml:6: the step 'repair' has no words in nb for playbooks.mend.repair.help");
     }
 
@@ -55,8 +53,9 @@ class PlaybookWordsTest {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.weight()).isEqualTo(Finding.Weight.REMARK);
             assertThat(finding)
-                    .hasToString("words/en/playbooks/mend.yml:24: 'playbooks.mend.mended.text' has no words in sv and falls"
-                            + " back to en");
+                    .hasToString(
+                            "words/en/playbooks/mend.yml:22: 'playbooks.mend.mended.text' has no words in sv and falls"
+                                    + " back to en");
         });
     }
 
@@ -65,7 +64,7 @@ class PlaybookWordsTest {
         assertThat(Planted.sound()
                         .inWords("nb", "told:\n", "told:\n  help: Now help.\n")
                         .findings())
-                .containsExactly(FILE + ":26: no step and no cause uses 'playbooks.mend.told.help'");
+                .containsExactly(FILE + ":24: no step and no cause uses 'playbooks.mend.told.help'");
     }
 
     @Test
@@ -81,8 +80,8 @@ class PlaybookWordsTest {
                         .inWords("nb", "Well done.", "Well done, {name}.")
                         .findings())
                 .containsExactly(
-                        "words/en/playbooks/mend.yml:24: 'playbooks.mend.mended.text' is given no argument {name}",
-                        FILE + ":24: 'playbooks.mend.mended.text' is given no argument {name}");
+                        "words/en/playbooks/mend.yml:22: 'playbooks.mend.mended.text' is given no argument {name}",
+                        FILE + ":22: 'playbooks.mend.mended.text' is given no argument {name}");
     }
 
     @Test
@@ -99,7 +98,7 @@ class PlaybookWordsTest {
         assertThat(Planted.sound().inWords("nb", "Now wait.", "Now {wait.").findings())
                 .singleElement()
                 .asString()
-                .startsWith(FILE + ":27: 'playbooks.mend.told.text' is no ICU message: ");
+                .startsWith(FILE + ":25: 'playbooks.mend.told.text' is no ICU message: ");
     }
 
     @Test
@@ -118,8 +117,7 @@ class PlaybookWordsTest {
         english.put("bot.hello", new WrittenText("Hello!", "words/en/bot.yml", 3));
         words.put("en", english);
 
-        assertThat(PlaybookChecker.check(
-                        new Written(written.playbooks(), written.causes(), written.links(), words)))
+        assertThat(PlaybookChecker.check(new Written(written.playbooks(), written.causes(), written.links(), words)))
                 .map(Finding::toString)
                 .containsExactly("words/en/bot.yml:3: 'bot.hello' has no words in nb");
     }
