@@ -1,32 +1,17 @@
 package io.flowmend.store;
 
-import io.flowmend.card.Argument;
-import io.flowmend.card.Block;
-import io.flowmend.card.Card;
-import io.flowmend.card.Choice;
-import io.flowmend.card.Emphasis;
-import io.flowmend.card.Phrase;
-import io.flowmend.card.StepState;
 import io.flowmend.channel.EventId;
 import io.flowmend.channel.MessageRef;
-import io.flowmend.channel.ReplyAddress;
-import io.flowmend.channel.Shown;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.Stage;
 import io.flowmend.conversation.Timer;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 import static io.flowmend.store.Samples.ANNA;
-import static io.flowmend.store.Samples.ANNAS;
 import static io.flowmend.store.Samples.BO;
 import static io.flowmend.store.Samples.NOON;
 import static io.flowmend.store.Samples.ROOM;
@@ -40,37 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every store keeps to; run by each implementation. */
-public abstract class StoreContract {
-
-    /** A new, empty store, the same for one test. */
-    protected abstract Store store();
-
-    private <T> T write(Function<Transaction, T> work) {
-        return store().write(work, done -> {}).await();
-    }
-
-    private void doing(Consumer<Transaction> work) {
-        write(transaction -> {
-            work.accept(transaction);
-            return true;
-        });
-    }
-
-    private boolean yes(Function<Transaction, Boolean> work) {
-        return write(work);
-    }
-
-    private int count(Function<Transaction, Integer> work) {
-        return write(work);
-    }
-
-    private <T> Optional<T> one(Function<Transaction, Optional<T>> work) {
-        return store().read(work);
-    }
-
-    private <T> List<T> all(Function<Transaction, List<T>> work) {
-        return store().read(work);
-    }
+public abstract class StoreContract extends StoreTesting {
 
     @Test
     void eventIsEnteredOnce() {
@@ -134,104 +89,6 @@ public abstract class StoreContract {
         assertThat(all(tx -> tx.conversations().open(ANNA, 9)))
                 .extracting(Conversation::id)
                 .containsExactlyInAnyOrder(id("third"), id("second"), id("first"), id("asked"));
-    }
-
-    @Test
-    void laneGivesItsRowsInOrderAndOneLanePerRoom() {
-        doing(tx -> {
-            tx.outbox().put(row("1", new Sending.Show(ROOM)));
-            tx.outbox().put(row("2", new Sending.Show(ANNAS)));
-            tx.outbox().put(row("3", new Sending.Show(THREAD)));
-        });
-        assertThat(all(tx -> tx.outbox().lanes())).containsExactlyInAnyOrder(Lane.of(ROOM), Lane.of(ANNAS));
-        assertThat(Lane.of(THREAD)).isEqualTo(Lane.of(ROOM));
-        OutboxRow first = head(Lane.of(ROOM)).orElseThrow();
-        assertThat(first.id()).isEqualTo("1");
-        doing(tx -> tx.outbox().finish(first, "delivered", NOON));
-        assertThat(head(Lane.of(ROOM)).orElseThrow().id()).isEqualTo("3");
-    }
-
-    @Test
-    void postponedRowKeepsItsPlace() {
-        doing(tx -> {
-            tx.outbox().put(row("1", new Sending.Show(ROOM)));
-            tx.outbox().put(row("2", new Sending.Show(ROOM)));
-        });
-        OutboxRow first = head(Lane.of(ROOM)).orElseThrow();
-        doing(tx -> tx.outbox().postpone(first, NOON.plusSeconds(5)));
-        assertThat(head(Lane.of(ROOM)).orElseThrow())
-                .extracting(OutboxRow::id, OutboxRow::attempts, OutboxRow::due)
-                .containsExactly("1", 1, NOON.plusSeconds(5));
-    }
-
-    @Test
-    void redrawsOfOneCopyAreOneRowAndNoneIsLost() {
-        OutboxRow redraw = OutboxRow.redraw(new Placement(id("c"), ROOM, message("m"), "x", true), ANNA, NOON);
-        doing(tx -> {
-            tx.outbox().put(redraw);
-            tx.outbox().put(redraw);
-        });
-        OutboxRow taken = head(Lane.of(ROOM)).orElseThrow();
-        doing(tx -> tx.outbox().put(redraw));
-        doing(tx -> tx.outbox().finish(taken, "delivered", NOON));
-        OutboxRow askedMeanwhile = head(Lane.of(ROOM)).orElseThrow();
-        doing(tx -> tx.outbox().finish(askedMeanwhile, "delivered", NOON));
-        assertThat(head(Lane.of(ROOM))).isEmpty();
-        doing(tx -> tx.outbox().put(redraw));
-        assertThat(head(Lane.of(ROOM))).isPresent();
-    }
-
-    @Test
-    void finishedRowsAreForgottenByAgeAndWaitingOnesNever() {
-        doing(tx -> {
-            tx.outbox().put(row("1", new Sending.Show(ROOM)));
-            tx.outbox().put(row("2", new Sending.Show(ROOM)));
-        });
-        OutboxRow first = head(Lane.of(ROOM)).orElseThrow();
-        doing(tx -> tx.outbox().finish(first, "delivered", NOON));
-        assertThat(count(tx -> tx.outbox().forget(NOON.plus(Duration.ofDays(9)))))
-                .isEqualTo(1);
-        assertThat(head(Lane.of(ROOM)).orElseThrow().id()).isEqualTo("2");
-    }
-
-    @Test
-    void everythingThatCanBeShownComesBackAsItWasStored() {
-        Phrase phrase = new Phrase(
-                "some.key",
-                Map.of(
-                        "text", new Argument.Text("<!channel> & *bold*"),
-                        "code", new Argument.Code("x"),
-                        "count", new Argument.Count(3),
-                        "moment", new Argument.Moment(NOON),
-                        "person", new Argument.Person("anna"),
-                        "address", new Argument.Address(URI.create("https://example.com/a?b=c")),
-                        "words", new Argument.Words(Phrase.of("other")),
-                        "listing", new Argument.Listing(List.of(Phrase.of("a"), Phrase.of("b")))));
-        Card card = Card.of(
-                new Block.Heading(phrase),
-                new Block.Text(phrase),
-                new Block.Facts(List.of(new Block.Fact(phrase, phrase))),
-                new Block.Progress(phrase, List.of(new Block.Step(phrase, StepState.DONE))),
-                new Block.Code("{}"),
-                new Block.Choices(List.of(
-                        new Choice.Press(id("c"), 4, "next", phrase, Emphasis.PRIMARY),
-                        new Choice.Open(URI.create("https://example.com"), phrase))),
-                new Block.Note(phrase));
-        Shown standing = new Shown.Standing(message("m"));
-        List<Sending> all = List.of(
-                new Sending.Show(ANNAS),
-                new Sending.ShowAgain(ANNAS, standing, ReplyAddress.NONE),
-                new Sending.ShowAgain(ANNAS, new Shown.Privately(), new ReplyAddress("secret")),
-                new Sending.Say(ANNAS, card),
-                new Sending.AnswerPrivately(ANNAS, new ReplyAddress("secret"), card),
-                new Sending.Redraw(ANNAS, message("m")));
-        for (Sending sending : all) {
-            OutboxRow row = row("id", sending);
-            doing(tx -> tx.outbox().put(row));
-            assertThat(head(Lane.of(ANNAS))).contains(row);
-            doing(tx -> tx.outbox().finish(row, "delivered", NOON));
-            doing(tx -> tx.outbox().forget(NOON.plusSeconds(1)));
-        }
     }
 
     @Test
@@ -340,13 +197,5 @@ public abstract class StoreContract {
         store().close();
         assertThatThrownBy(() -> doing(tx -> tx.inbox().enter(new EventId("late"), NOON)))
                 .isInstanceOf(StoreUnavailable.class);
-    }
-
-    private Optional<OutboxRow> head(Lane lane) {
-        return one(tx -> tx.outbox().head(lane));
-    }
-
-    private static OutboxRow row(String id, Sending sending) {
-        return OutboxRow.first(id, id("c"), ANNA, sending, NOON);
     }
 }
