@@ -83,7 +83,11 @@ final class ClueFinder {
     }
 
     private static void member(
-            Meaning.Member member, Hit hit, IdentityHashMap<Meaning.Team, BitSet> teams, Numbers numbers, List<Clue> clues) {
+            Meaning.Member member,
+            Hit hit,
+            IdentityHashMap<Meaning.Team, BitSet> teams,
+            Numbers numbers,
+            List<Clue> clues) {
         Sign.Together sign = member.team().sign();
         BitSet present = teams.computeIfAbsent(member.team(), team -> new BitSet());
         boolean before = present.cardinality() == sign.phrases().size();

@@ -1,16 +1,28 @@
 package io.flowmend.runtime;
 
+import io.flowmend.channel.EventId;
 import io.flowmend.channel.EventSink.Acceptance;
+import io.flowmend.channel.Inbound;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
+import io.flowmend.channel.Profile;
+import io.flowmend.channel.ReplyAddress;
+import io.flowmend.channel.UserAction;
+import io.flowmend.store.Samples;
+import io.flowmend.store.jdbc.JdbcStore;
+import io.flowmend.store.jdbc.SqliteDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,21 +82,41 @@ class CrowdTest {
     }
 
     @Test
-    void oneLaneKeepsItsOrderWhileOthersRunBeside() {
-        try (World world = new World(folder.resolve("flowmend.db"), channel)) {
-            for (int i = 0; i < 100; i++) {
-                PersonRef person = SampleStory.person("p" + i % 3);
-                world.said("e" + i, person, new Place.Direct(person), "step-" + i);
+    void everyLaneKeepsItsOrderWhileTheyRunBesideEachOther() throws Exception {
+        int lanes = 5;
+        int turns = 200;
+        CountDownLatch posted = new CountDownLatch(turns);
+        channel.afterPost(posted::countDown);
+        try (JdbcStore store = new JdbcStore(SqliteDatabase.open(folder.resolve("flowmend.db")));
+                BotRuntime runtime = new BotRuntime(
+                        store,
+                        new SampleStory().parts(),
+                        List.of(channel),
+                        person -> Profile.UNKNOWN,
+                        new BotRuntime.Surroundings(
+                                InstantSource.system(), new Random(7), new VirtualWorkers(), Duration.ofMinutes(1)))) {
+            runtime.start();
+            for (int i = 0; i < turns; i++) {
+                PersonRef person = SampleStory.person("p" + i % lanes);
+                runtime.sink()
+                        .accept(new Inbound(
+                                new EventId("e" + i),
+                                new Place.Direct(person),
+                                person,
+                                Samples.NOON,
+                                ReplyAddress.NONE,
+                                new UserAction.Said("step-" + i)));
             }
-            world.workers.settle();
-            for (int lane = 0; lane < 3; lane++) {
-                int of = lane;
-                assertThat(channel.calls.stream().filter(call -> call.startsWith("post direct/chat/contoso/p" + of)))
-                        .containsExactlyElementsOf(IntStream.range(0, 100)
-                                .filter(i -> i % 3 == of)
-                                .mapToObj(i -> "post direct/chat/contoso/p" + of + " step-" + i + "@HOME")
-                                .toList());
-            }
+            assertThat(posted.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+        for (int lane = 0; lane < lanes; lane++) {
+            int of = lane;
+            String prefix = "post direct/chat/contoso/p" + of;
+            assertThat(channel.calls.stream().filter(call -> call.startsWith(prefix)))
+                    .containsExactlyElementsOf(IntStream.range(0, turns)
+                            .filter(i -> i % lanes == of)
+                            .mapToObj(i -> prefix + " step-" + i + "@HOME")
+                            .toList());
         }
     }
 
