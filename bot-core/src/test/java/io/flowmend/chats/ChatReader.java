@@ -24,7 +24,9 @@ public final class ChatReader {
         Faults faults = new Faults();
         List<Path> files;
         try (Stream<Path> found = Files.list(FOLDER)) {
-            files = found.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             KnowledgeText text = new KnowledgeText(file.getFileName().toString(), Files.readString(file));

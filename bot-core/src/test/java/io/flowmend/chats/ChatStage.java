@@ -84,8 +84,7 @@ final class ChatStage {
         Conversation of = Objects.requireNonNull(conversations.get(button.of()), at);
         take(engine.step(
                 of,
-                new BotEvent.Chose(
-                        NOW, ANNA, DIRECT, button.revision(), button.action(), MESSAGE, ReplyAddress.NONE)));
+                new BotEvent.Chose(NOW, ANNA, DIRECT, button.revision(), button.action(), MESSAGE, ReplyAddress.NONE)));
     }
 
     /** What the last card shows, in the words of {@link Chat.Shows}. */

@@ -1,7 +1,5 @@
 package io.flowmend.chats;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.flowmend.card.Card;
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.playbook.Playbook;
@@ -17,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Plays every chat with all that is shipped, in every language. */
 class ChatsTest {
@@ -57,7 +57,8 @@ class ChatsTest {
         }
         Wording wording = new Wording(KNOWLEDGE.phrases());
         for (Card card : stage.shown()) {
-            assertThat(wording.ready(card, Locale.forLanguageTag(language), ZoneOffset.UTC).language())
+            assertThat(wording.ready(card, Locale.forLanguageTag(language), ZoneOffset.UTC)
+                            .language())
                     .isEqualTo(language);
         }
     }
