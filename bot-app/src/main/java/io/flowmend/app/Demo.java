@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The whole bot and a simulated Slack workspace on one port of this machine, joined by the real protocol. */
@@ -21,6 +22,9 @@ final class Demo implements AutoCloseable {
     private static final String BOT_TOKEN = "xoxb-demo-only-not-a-real-token";
 
     private static final String SIGNING_SECRET = "demo-only-signing-secret";
+
+    /** On the page a person's language can be changed, and whoever changes it wants to see that. */
+    private static final Duration PEOPLE_KEPT = Duration.ofSeconds(1);
 
     private final WebServer server;
     private final SlackSandbox slack;
@@ -67,7 +71,7 @@ final class Demo implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         slack.close();
         server.close();
         bot.close();

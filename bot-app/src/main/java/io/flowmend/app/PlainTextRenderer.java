@@ -21,7 +21,7 @@ final class PlainTextRenderer {
             case ReadyBlock.Text text -> spans(text.spans()) + "\n";
             case ReadyBlock.Facts facts ->
                 facts.facts().stream()
-                        .map(fact -> label(fact.label()) + " " + spans(fact.value()) + "\n")
+                        .map(fact -> fact.label() + ": " + spans(fact.value()) + "\n")
                         .collect(Collectors.joining());
             case ReadyBlock.Progress progress -> progress.title() + "\n";
             case ReadyBlock.Code code ->
@@ -29,10 +29,6 @@ final class PlainTextRenderer {
             case ReadyBlock.Choices choices -> "";
             case ReadyBlock.Note note -> spans(note.spans()) + "\n";
         };
-    }
-
-    private static String label(String label) {
-        return label.endsWith("?") ? label : label + ":";
     }
 
     private static String spans(List<Span> spans) {

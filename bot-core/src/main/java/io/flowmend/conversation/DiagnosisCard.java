@@ -20,6 +20,9 @@ final class DiagnosisCard {
     private static final int QUOTES = 2;
     private static final int ALTERNATIVES = 2;
 
+    /** From here on other causes are not worth a word: naming them would only unsettle. */
+    private static final double CERTAIN = 0.8;
+
     private final Guides guides;
 
     DiagnosisCard(Guides guides) {
@@ -49,7 +52,7 @@ final class DiagnosisCard {
         blocks.add(new Block.Text(Phrases.causeExplained(diagnosis.cause())));
         guides.remedies().apply(diagnosis.cause()).map(DiagnosisCard::facts).ifPresent(blocks::add);
         blocks.addAll(evidence(diagnosis));
-        if (!diagnosis.alternatives().isEmpty()) {
+        if (diagnosis.confidence() < CERTAIN && !diagnosis.alternatives().isEmpty()) {
             blocks.add(new Block.Note(alternatives(diagnosis.alternatives())));
         }
         return blocks;

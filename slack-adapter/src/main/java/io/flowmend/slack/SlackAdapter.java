@@ -22,7 +22,7 @@ public final class SlackAdapter {
         this.settings = settings;
         this.clock = clock;
         client = new SlackClient(settings);
-        directory = new SlackDirectory(client, ticker);
+        directory = new SlackDirectory(client, settings.peopleKept(), ticker);
         channel = new SlackChannel(
                 client,
                 new DirectMessages(client),

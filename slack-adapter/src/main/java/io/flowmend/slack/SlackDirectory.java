@@ -17,23 +17,23 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Who a person is, as Slack's users.info says it; kept for an hour, and for a minute where Slack could not tell. */
+/** Who a person is, as Slack's users.info says it; kept for a while, and for a minute at most where Slack could not tell. */
 public final class SlackDirectory implements Directory {
 
-    private static final Duration KNOWN_FOR = Duration.ofHours(1);
     private static final Duration UNKNOWN_FOR = Duration.ofMinutes(1);
     private static final int PEOPLE = 10_000;
 
     private final SlackClient client;
     private final Cache<PersonRef, Profile> profiles;
 
-    SlackDirectory(SlackClient client, Ticker ticker) {
+    SlackDirectory(SlackClient client, Duration kept, Ticker ticker) {
+        Duration unknownKept = kept.compareTo(UNKNOWN_FOR) < 0 ? kept : UNKNOWN_FOR;
         this.client = client;
         profiles = Caffeine.newBuilder()
                 .maximumSize(PEOPLE)
                 .ticker(ticker)
                 .expireAfter(Expiry.<PersonRef, Profile>creating(
-                        (person, profile) -> profile.equals(Profile.UNKNOWN) ? UNKNOWN_FOR : KNOWN_FOR))
+                        (person, profile) -> profile.equals(Profile.UNKNOWN) ? unknownKept : kept))
                 .build();
     }
 
