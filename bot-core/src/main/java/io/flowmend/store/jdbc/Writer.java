@@ -21,8 +21,11 @@ final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
-    /** Beyond this a group gains no more by being larger, and the first in it would wait for the last. */
+    /** Beyond this a group gains no more by being larger. */
     private static final int LARGEST_GROUP = 64;
+
+    /** Nobody in a group is told before its last is done, and platforms wait for 2 seconds at most. */
+    private static final Duration LONGEST_GROUP = Duration.ofMillis(200);
 
     /** More than this is not worked off in the 2 seconds that a platform waits. */
     private static final int LONGEST_QUEUE = 8_192;
@@ -56,51 +59,62 @@ final class Writer implements AutoCloseable {
     }
 
     private void work() {
-        List<Job<?>> group = new ArrayList<>(LARGEST_GROUP);
         while (!closing) {
             try {
-                group.add(queue.take());
-                queue.drainTo(group, LARGEST_GROUP - 1);
-                group.removeIf(job -> !job.begin());
-                if (!group.isEmpty()) {
-                    commit(group);
+                Job<?> first = queue.take();
+                if (first.begin()) {
+                    commitWithOthers(first);
                 }
             } catch (InterruptedException e) {
                 LOG.warn("the writer was interrupted, which nobody should do", e);
-            } finally {
-                group.clear();
             }
         }
-        for (Job<?> job; (job = queue.poll()) != null; ) {
-            if (job.begin()) {
-                job.fail(new StoreUnavailable("the store is closing"));
+        for (Job<?> late = queue.poll(); late != null; late = queue.poll()) {
+            if (late.begin()) {
+                late.fail(new StoreUnavailable("the store is closing"));
             }
         }
     }
 
-    private void commit(List<Job<?>> group) {
-        List<Runnable> done = new ArrayList<>(group.size());
+    /** A job begins only when its turn comes, so that it can be withdrawn as long as it waits. */
+    private void commitWithOthers(Job<?> first) {
+        List<Job<?>> group = new ArrayList<>();
+        List<Runnable> done = new ArrayList<>();
+        long start = System.nanoTime();
+        group.add(first);
         try {
             handle.execute(SqliteDatabase.BEGIN);
-            for (Job<?> job : group) {
-                try {
-                    done.add(transaction.attempt(() -> job.run(transaction)));
-                } catch (StoreUnavailable e) {
-                    throw e;
-                } catch (RuntimeException | Error e) {
-                    job.fail(e);
+            run(first, done);
+            while (group.size() < LARGEST_GROUP && System.nanoTime() - start < LONGEST_GROUP.toNanos()) {
+                Job<?> next = queue.poll();
+                if (next == null) {
+                    break;
+                }
+                if (next.begin()) {
+                    group.add(next);
+                    run(next, done);
                 }
             }
             handle.execute("COMMIT");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             undo();
-            StoreUnavailable fault = new StoreUnavailable("the group could not be committed", e);
             LOG.error("nothing of {} turns is stored", group.size(), e);
+            StoreUnavailable fault = new StoreUnavailable("the group could not be committed", e);
             // Those that failed by themselves have been told already; telling them again changes nothing.
             group.forEach(job -> job.fail(fault));
             return;
         }
         done.forEach(Writer::tell);
+    }
+
+    private void run(Job<?> job, List<Runnable> done) {
+        try {
+            done.add(transaction.attempt(() -> job.run(transaction)));
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            job.fail(e);
+        }
     }
 
     private static void tell(Runnable committed) {
