@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 final class MarkupCheck {
 
     /** The address may be an argument. */
-    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]+]\\((https://[^()\\s]+|\\{[A-Za-z]+})\\)");
+    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]*`]+]\\((https://[^()\\s]+|\\{[A-Za-z]+})\\)");
 
     private static final Pattern ANY = Pattern.compile("\\*\\*|`|\\[[^\\[\\]]*]\\(");
 
+    private static final Pattern OTHER_MARKS = Pattern.compile("[*`\\[\\]]");
+
     private final String text;
     private final List<String> faults = new ArrayList<>();
-    private boolean strong;
 
     private MarkupCheck(String text) {
         this.text = text;
@@ -44,9 +45,6 @@ final class MarkupCheck {
                 default -> at + 1;
             };
         }
-        if (strong) {
-            faults.add("a ** is not closed");
-        }
         return faults;
     }
 
@@ -62,16 +60,24 @@ final class MarkupCheck {
         return end + 1;
     }
 
+    /** Nothing is read inside strong text, so other marks would be shown as they stand. */
     private int star(int at) {
         if (!text.startsWith("**", at)) {
             faults.add("a single * is no markup; strong is **so**");
             return at + 1;
         }
-        if (strong && text.startsWith("**", at - 2)) {
-            faults.add("**** holds nothing");
+        int end = text.indexOf("**", at + 2);
+        if (end < 0) {
+            faults.add("a ** is not closed");
+            return at + 2;
         }
-        strong = !strong;
-        return at + 2;
+        String inside = text.substring(at + 2, end);
+        if (inside.isBlank()) {
+            faults.add("**** holds nothing");
+        } else if (OTHER_MARKS.matcher(inside).find()) {
+            faults.add("** holds other markup: " + inside);
+        }
+        return end + 2;
     }
 
     private int link(int at) {
