@@ -43,7 +43,9 @@ final class Demo implements AutoCloseable {
         server.bind();
         URI base = URI.create(server.address() + SANDBOX);
         SlackSandbox slack = SlackSandbox.contoso(BOT_TOKEN, SIGNING_SECRET, clock, rules);
-        SlackSettings settings = SlackSettings.of(BOT_TOKEN, SIGNING_SECRET).withApi(SlackSandbox.apiUrl(base));
+        SlackSettings settings = SlackSettings.of(BOT_TOKEN, SIGNING_SECRET)
+                .withApi(SlackSandbox.apiUrl(base))
+                .withPeopleKept(PEOPLE_KEPT);
         Bot bot = Wiring.wire(new Settings(server.address().getPort(), database, settings), Knowledge.load(), clock);
         server.mount(bot::mount);
         server.mount(context -> slack.mount(context, SANDBOX));
