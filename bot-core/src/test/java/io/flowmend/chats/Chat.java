@@ -22,7 +22,11 @@ public record Chat(String name, List<Line> lines) {
 
     /**
      * The card now shows {@code what}: {@code diagnosis CAUSE}, {@code PLAYBOOK/STEP} with {@code different} or {@code help}
-     * after it where that is open, {@code cancelled}, or {@code answer KEY} for an answer that stands by itself.
+     * after it where that is open, {@code cancelled}, {@code languages} for the menu of them, or {@code answer KEY} for an
+     * answer that stands by itself.
      */
     public record Shows(String at, String what) implements Line {}
+
+    /** From now on the bot speaks {@code language} (a BCP 47 tag) with the person, who has just asked for it. */
+    public record Speaks(String at, String language) implements Line {}
 }

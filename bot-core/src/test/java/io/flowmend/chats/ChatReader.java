@@ -52,7 +52,9 @@ public final class ChatReader {
             case "says" -> new Chat.Says(at, value);
             case "presses" -> new Chat.Presses(at, value);
             case "shows" -> new Chat.Shows(at, value);
-            default -> throw new IllegalArgumentException(at + ": a line says, presses or shows, not " + entry.key());
+            case "speaks" -> new Chat.Speaks(at, value);
+            default ->
+                throw new IllegalArgumentException(at + ": a line says, presses, shows or speaks, not " + entry.key());
         };
     }
 }

@@ -35,23 +35,30 @@ final class ChatStage {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final PersonRef ANNA = new PersonRef("chat", "contoso", "anna");
     private static final Place DIRECT = new Place.Direct(ANNA);
+    private static final List<String> OPENING = List.of("different", "help");
     private static final Shown MESSAGE = new Shown.Standing(new MessageRef("chat", "contoso", "d", "m"));
 
     private final ConversationEngine engine;
     private final ConversationCards cards;
     private final Map<AggregateId, Conversation> conversations = new LinkedHashMap<>();
     private final List<Card> shown = new ArrayList<>();
+    private final List<SeenCard> seen = new ArrayList<>();
     private Optional<Conversation> current = Optional.empty();
+    private String spoken = "";
 
-    ChatStage(Knowledge knowledge) {
-        Diagnostician diagnostician = new Diagnostician(knowledge.causes());
+    ChatStage(Knowledge knowledge, Diagnostician diagnostician) {
         engine = new ConversationEngine(diagnostician::diagnose, knowledge.guides(), knowledge.vocabulary());
         cards = new ConversationCards(knowledge.guides());
     }
 
-    /** Every card that was shown, in order. */
-    List<Card> shown() {
-        return shown;
+    /** Every card that was shown, and with each step also what its buttons for help and for another look would show. */
+    List<SeenCard> seen() {
+        return seen;
+    }
+
+    /** The language that the person asked for last, or empty. */
+    String spoken() {
+        return spoken;
     }
 
     /** The playbook and step that the person is at or has finished with, as {@code PLAYBOOK/STEP}. */
@@ -74,32 +81,43 @@ final class ChatStage {
 
     /** Presses a button of the last card; fails if it has none of that action. */
     void presses(String action, String at) {
-        Choice.Press button = shown.getLast()
-                .choices()
-                .filter(Choice.Press.class::isInstance)
-                .map(Choice.Press.class::cast)
-                .filter(choice -> choice.action().equals(action))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(at + ": the card has no button " + action));
-        Conversation of = Objects.requireNonNull(conversations.get(button.of()), at);
-        take(engine.step(
-                of,
-                new BotEvent.Chose(NOW, ANNA, DIRECT, button.revision(), button.action(), MESSAGE, ReplyAddress.NONE)));
+        Choice.Press button =
+                button(action).orElseThrow(() -> new AssertionError(at + ": the card has no button " + action));
+        take(press(button));
     }
 
     /** What the last card shows, in the words of {@link Chat.Shows}. */
     String what() {
-        return current.map(Conversation::stage)
-                .map(stage -> switch (stage) {
-                    case Stage.Diagnosed diagnosed ->
-                        "diagnosis " + diagnosed.diagnosis().cause();
-                    case Stage.Walking walking -> step().orElseThrow() + detail(walking);
-                    case Stage.Finished finished -> step().orElseThrow();
-                    case Stage.Cancelled cancelled -> "cancelled";
-                    case Stage.LanguageMenu menu -> "languages";
-                    case Stage.Blank blank -> "answer " + key(shown.getLast());
-                })
-                .orElse("nothing");
+        return current.map(conversation -> what(conversation, shown.getLast())).orElse("nothing");
+    }
+
+    private Optional<Choice.Press> button(String action) {
+        return shown.getLast()
+                .choices()
+                .filter(Choice.Press.class::isInstance)
+                .map(Choice.Press.class::cast)
+                .filter(choice -> choice.action().equals(action))
+                .findFirst();
+    }
+
+    private Turn press(Choice.Press button) {
+        Conversation of = Objects.requireNonNull(
+                conversations.get(button.of()), button.of().toString());
+        return engine.step(
+                of,
+                new BotEvent.Chose(NOW, ANNA, DIRECT, button.revision(), button.action(), MESSAGE, ReplyAddress.NONE));
+    }
+
+    private static String what(Conversation conversation, Card card) {
+        return switch (conversation.stage()) {
+            case Stage.Diagnosed diagnosed ->
+                "diagnosis " + diagnosed.diagnosis().cause();
+            case Stage.Walking walking -> walking.playbook() + "/" + walking.step() + detail(walking);
+            case Stage.Finished finished -> finished.playbook() + "/" + finished.step();
+            case Stage.Cancelled cancelled -> "cancelled";
+            case Stage.LanguageMenu menu -> "languages";
+            case Stage.Blank blank -> "answer " + key(card);
+        };
     }
 
     private static String detail(Stage.Walking walking) {
@@ -138,12 +156,33 @@ final class ChatStage {
         current = Optional.of(turn.next());
         if (!turn.next().isBlank()) {
             conversations.put(turn.next().id(), turn.next());
-            shown.add(cards.card(turn.next(), CardView.HOME));
+            show(turn.next(), cards.card(turn.next(), CardView.HOME));
         }
         for (Effect effect : turn.effects()) {
             if (effect instanceof Effect.Say say) {
-                shown.add(say.card());
+                show(turn.next(), say.card());
+            }
+            if (effect instanceof Effect.SpeakLanguage speak) {
+                spoken = speak.language();
             }
         }
+        if (turn.next().isWalking()) {
+            OPENING.forEach(action -> button(action).ifPresent(this::peek));
+        }
+    }
+
+    private void show(Conversation conversation, Card card) {
+        shown.add(card);
+        see(conversation, card);
+    }
+
+    /** Looks at what a button would show, and leaves everything as it is. */
+    private void peek(Choice.Press button) {
+        Conversation next = press(button).next();
+        see(next, cards.card(next, CardView.HOME));
+    }
+
+    private void see(Conversation conversation, Card card) {
+        seen.add(new SeenCard(what(conversation, card), conversation.stage(), card));
     }
 }

@@ -1,16 +1,19 @@
 package io.flowmend.chats;
 
-import io.flowmend.card.Card;
+import io.flowmend.card.ReadyCard;
+import io.flowmend.diagnosis.Cause;
+import io.flowmend.diagnosis.CauseId;
+import io.flowmend.diagnosis.Diagnostician;
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.playbook.Playbook;
+import io.flowmend.playbook.PlaybookStep;
 import io.flowmend.wording.Wording;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,44 +25,111 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChatsTest {
 
     private static final Knowledge KNOWLEDGE = Knowledge.load();
+    private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(KNOWLEDGE.causes());
+    private static final Wording WORDING = new Wording(KNOWLEDGE.phrases());
+
+    /** The causes against which the person may verify the password of the connection. */
+    private static final Set<String> VERIFY_PASSWORD_HELPS = Set.of(
+            "auth.token_expired",
+            "auth.password_changed",
+            "auth.mfa_required",
+            "auth.connection_unspecified",
+            "auth.invalid_credentials");
+
+    /** Here an administrator has brought the account back, and what is left to do is to sign in with it. */
+    private static final Set<String> ACCOUNT_IS_BACK = Set.of("replace-account/account-again different");
 
     @TestFactory
     Stream<DynamicTest> chats() throws IOException {
-        return ChatReader.all().stream()
-                .flatMap(chat -> KNOWLEDGE.guides().languages().stream()
-                        .map(language -> DynamicTest.dynamicTest(
-                                chat.name() + " (" + language + ")", () -> play(chat, language, new TreeSet<>()))));
+        return ChatReader.all().stream().map(chat -> DynamicTest.dynamicTest(chat.name(), () -> play(chat)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCardIsInWordsAndShowsNoKey() throws IOException {
+        return inEveryLanguage((card, language) -> {
+            ReadyCard ready = card.ready(WORDING, language);
+
+            assertThat(ready.language()).isEqualTo(language);
+            assertThat(SeenCard.words(ready)).as(card.what()).doesNotContain(card.keys());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onlyWhereItHelpsTheBotSpeaksOfVerifyingThePassword() throws IOException {
+        return inEveryLanguage((card, language) -> {
+            if (!mayVerifyPassword(card)) {
+                assertThat(SeenCard.words(card.ready(WORDING, language)))
+                        .as(card.what())
+                        .doesNotContainIgnoringCase("Verify password")
+                        .doesNotContainIgnoringCase("Bekreft passord");
+            }
+        });
     }
 
     @Test
     void everyStepOfEveryPlaybookIsVisitedBySomeChat() throws IOException {
-        Set<String> visited = new TreeSet<>();
-        for (Chat chat : ChatReader.all()) {
-            play(chat, "en", visited);
-        }
-
         List<String> steps = new ArrayList<>();
         for (Playbook playbook : KNOWLEDGE.guides().playbooks().all()) {
             playbook.steps().forEach(step -> steps.add(playbook.id() + "/" + step.id()));
         }
-        assertThat(steps).isNotEmpty().allMatch(visited::contains, "is visited by some chat");
+
+        assertThat(steps).isNotEmpty().isSubsetOf(inAllChats(PlayedChat::visited));
     }
 
-    private static void play(Chat chat, String language, Set<String> visited) {
-        ChatStage stage = new ChatStage(KNOWLEDGE);
-        for (Chat.Line line : chat.lines()) {
-            switch (line) {
-                case Chat.Says says -> stage.says(says.text());
-                case Chat.Presses presses -> stage.presses(presses.action(), presses.at());
-                case Chat.Shows shows -> assertThat(stage.what()).as(shows.at()).isEqualTo(shows.what());
+    @Test
+    void everyAnswerOfEveryPlaybookIsPressedInSomeChat() throws IOException {
+        List<String> answers = new ArrayList<>();
+        for (Playbook playbook : KNOWLEDGE.guides().playbooks().all()) {
+            for (PlaybookStep step : playbook.steps()) {
+                if (step instanceof PlaybookStep.Ask ask) {
+                    String at = playbook.id() + "/" + step.id();
+                    ask.answers().forEach(answer -> answers.add(at + " answer-" + answer.name()));
+                }
             }
-            stage.step().ifPresent(visited::add);
         }
-        Wording wording = new Wording(KNOWLEDGE.phrases());
-        for (Card card : stage.shown()) {
-            assertThat(wording.ready(card, Locale.forLanguageTag(language), ZoneOffset.UTC)
-                            .language())
-                    .isEqualTo(language);
+
+        assertThat(answers).isNotEmpty().isSubsetOf(inAllChats(PlayedChat::pressed));
+    }
+
+    @Test
+    void everyCauseIsShownBySomeChat() throws IOException {
+        List<String> diagnoses = KNOWLEDGE.causes().all().stream()
+                .map(Cause::id)
+                .filter(cause -> !cause.equals(CauseId.NOT_A_FAILURE))
+                .map(cause -> "diagnosis " + cause)
+                .toList();
+
+        assertThat(diagnoses).isNotEmpty().isSubsetOf(inAllChats(PlayedChat::shown));
+    }
+
+    private static boolean mayVerifyPassword(SeenCard card) {
+        return card.about().isEmpty()
+                || VERIFY_PASSWORD_HELPS.contains(card.about().get().value())
+                || ACCOUNT_IS_BACK.contains(card.what());
+    }
+
+    @FunctionalInterface
+    private interface CardRule {
+        void holds(SeenCard card, String language);
+    }
+
+    private static Stream<DynamicTest> inEveryLanguage(CardRule rule) throws IOException {
+        return ChatReader.all().stream()
+                .flatMap(chat -> KNOWLEDGE.guides().languages().stream()
+                        .map(language -> DynamicTest.dynamicTest(
+                                chat.name() + " (" + language + ")",
+                                () -> play(chat).seen().forEach(card -> rule.holds(card, language)))));
+    }
+
+    private static Set<String> inAllChats(Function<PlayedChat, Set<String>> what) throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (Chat chat : ChatReader.all()) {
+            all.addAll(what.apply(play(chat)));
         }
+        return all;
+    }
+
+    private static PlayedChat play(Chat chat) {
+        return PlayedChat.play(chat, KNOWLEDGE, DIAGNOSTICIAN);
     }
 }
