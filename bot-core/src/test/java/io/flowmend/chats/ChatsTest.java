@@ -4,6 +4,7 @@ import io.flowmend.card.ReadyCard;
 import io.flowmend.diagnosis.Cause;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnostician;
+import io.flowmend.diagnosis.Remedy;
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.playbook.Playbook;
 import io.flowmend.playbook.PlaybookStep;
@@ -27,17 +28,6 @@ class ChatsTest {
     private static final Knowledge KNOWLEDGE = Knowledge.load();
     private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(KNOWLEDGE.causes());
     private static final Wording WORDING = new Wording(KNOWLEDGE.phrases());
-
-    /** The causes against which the person may verify the password of the connection. */
-    private static final Set<String> VERIFY_PASSWORD_HELPS = Set.of(
-            "auth.token_expired",
-            "auth.password_changed",
-            "auth.mfa_required",
-            "auth.connection_unspecified",
-            "auth.invalid_credentials");
-
-    /** Here an administrator has brought the account back, and what is left to do is to sign in with it. */
-    private static final Set<String> ACCOUNT_IS_BACK = Set.of("replace-account/account-again different");
 
     @TestFactory
     Stream<DynamicTest> chats() throws IOException {
@@ -102,10 +92,11 @@ class ChatsTest {
         assertThat(diagnoses).isNotEmpty().isSubsetOf(inAllChats(PlayedChat::shown));
     }
 
+    /** Only where the sign-in is the cause, and signing in again repairs it, be it after something else. */
     private static boolean mayVerifyPassword(SeenCard card) {
-        return card.about().isEmpty()
-                || VERIFY_PASSWORD_HELPS.contains(card.about().get().value())
-                || ACCOUNT_IS_BACK.contains(card.what());
+        return card.about().map(KNOWLEDGE.causes()::find).stream()
+                .allMatch(cause ->
+                        cause.id().family().equals("auth") && cause.remedy().reconnect() != Remedy.Reconnect.NO);
     }
 
     @FunctionalInterface
