@@ -122,37 +122,37 @@ final class ClueFinder {
         return c == '"' || c == '\'';
     }
 
-    /** Drops what lies within a longer wording that tells of no failure: the "failed" of "0 failed". */
+    /**
+     * Drops what lies within a longer wording of the other kind: the "failed" of "0 failed", but also the "succeeded" of
+     * "no dependent actions succeeded".
+     */
     private static List<Hit> withoutMasked(List<Hit> hits, int length) {
-        int[] maskStart = new int[length + 1];
-        int[] maskEnd = new int[length + 1];
-        boolean any = false;
-        for (Hit hit : hits) {
-            if (hit.meaning() instanceof Meaning.Points points
-                    && points.whole()
-                    && points.cause().equals(CauseId.NOT_A_FAILURE)) {
-                any = true;
-                for (int i = hit.start(); i < hit.end(); i++) {
-                    if (maskEnd[i] - maskStart[i] < hit.end() - hit.start()) {
-                        maskStart[i] = hit.start();
-                        maskEnd[i] = hit.end();
-                    }
-                }
-            }
-        }
-        if (!any) {
-            return hits;
-        }
+        Hit[] quietMasks = masks(hits, length, true);
+        Hit[] failureMasks = masks(hits, length, false);
         return hits.stream()
                 .filter(hit -> {
-                    int start = maskStart[hit.start()];
-                    int end = maskEnd[hit.start()];
-                    return hit.end() > end || hit.end() - hit.start() >= end - start || mask(hit);
+                    Hit mask = (quiet(hit) ? failureMasks : quietMasks)[hit.start()];
+                    return mask == null || !hit.inside(mask);
                 })
                 .toList();
     }
 
-    private static boolean mask(Hit hit) {
+    /** For each place the longest wording, without gaps, of the kind that lies over it. */
+    private static Hit[] masks(List<Hit> hits, int length, boolean quiet) {
+        Hit[] masks = new Hit[length + 1];
+        for (Hit hit : hits) {
+            if (hit.meaning() instanceof Meaning.Points points && points.whole() && quiet(hit) == quiet) {
+                for (int i = hit.start(); i < hit.end(); i++) {
+                    if (masks[i] == null || masks[i].length() < hit.length()) {
+                        masks[i] = hit;
+                    }
+                }
+            }
+        }
+        return masks;
+    }
+
+    private static boolean quiet(Hit hit) {
         return hit.meaning() instanceof Meaning.Points points && points.cause().equals(CauseId.NOT_A_FAILURE);
     }
 

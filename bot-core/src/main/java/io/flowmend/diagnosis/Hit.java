@@ -3,7 +3,12 @@ package io.flowmend.diagnosis;
 /** Where in a folded text something was found, from {@code start} to just before {@code end}. */
 record Hit(Meaning meaning, int start, int end) {
 
+    int length() {
+        return end - start;
+    }
+
+    /** Whether it lies within a longer one. */
     boolean inside(Hit other) {
-        return other.start <= start && end <= other.end && other.end - other.start > end - start;
+        return other.start <= start && end <= other.end && other.length() > length();
     }
 }

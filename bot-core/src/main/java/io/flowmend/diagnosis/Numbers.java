@@ -179,7 +179,8 @@ final class Numbers {
             if (places.get(at)) {
                 return true;
             }
-            if (FoldedText.joins(text.at(direction < 0 ? at - 1 : at))) {
+            char passed = text.at(direction < 0 ? at - 1 : at);
+            if (FoldedText.joins(passed) || (direction > 0 && (passed == ',' || passed == ';'))) {
                 return false;
             }
         }

@@ -58,6 +58,7 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
             case "-----begin " -> privateKey(text, start);
             case "://" -> passwordInUrl(text, start + trigger.length());
             case "q~" -> entraSecret(text, start);
+            case "api.telegram.org/bot" -> restOfValue(text, start + skipped);
             default -> token(text, start);
         };
     }
@@ -74,6 +75,13 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
         }
         boolean longEnough = end - from >= shortest;
         return longEnough && !text.placeholder(from, end) && text.random(from, end)
+                ? Optional.of(new SecretText.Secret(from, end, kind))
+                : Optional.empty();
+    }
+
+    private Optional<SecretText.Secret> restOfValue(SecretText text, int from) {
+        int end = text.endOfValue(from);
+        return end - from >= shortest && !text.placeholder(from, end)
                 ? Optional.of(new SecretText.Secret(from, end, kind))
                 : Optional.empty();
     }

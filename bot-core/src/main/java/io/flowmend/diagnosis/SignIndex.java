@@ -1,6 +1,7 @@
 package io.flowmend.diagnosis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 final class SignIndex {
 
     private record Use(int phrase, int part, boolean openStart, boolean openEnd) {}
+
+    private record Span(int start, int end) {}
 
     private record Entry(Meaning meaning, int parts) {}
 
@@ -37,11 +40,12 @@ final class SignIndex {
     List<Hit> hits(FoldedText text) {
         List<Hit> hits = new ArrayList<>();
         Map<Integer, Hit[]> begun = new HashMap<>();
+        BitSet sentenceEnds = sentenceEnds(text);
         automaton.scan(text.text(), (literal, end) -> {
             int start = end - literals.get(literal).length();
             for (Use use : uses.get(literal)) {
                 if ((use.openStart() || edge(text, start)) && (use.openEnd() || edge(text, end))) {
-                    found(use, start, end, begun, hits);
+                    found(use, new Span(start, end), begun, sentenceEnds, hits);
                 }
             }
         });
@@ -57,23 +61,43 @@ final class SignIndex {
         return !FoldedText.joins(text.at(index - 1)) || !FoldedText.joins(text.at(index));
     }
 
-    private void found(Use use, int start, int end, Map<Integer, Hit[]> begun, List<Hit> hits) {
+    private void found(Use use, Span span, Map<Integer, Hit[]> begun, BitSet sentenceEnds, List<Hit> hits) {
         Entry entry = entries.get(use.phrase());
-        Hit hit = new Hit(entry.meaning(), start, end);
+        Hit hit = new Hit(entry.meaning(), span.start(), span.end());
         if (entry.parts() > 1) {
             Hit[] chain = begun.computeIfAbsent(use.phrase(), phrase -> new Hit[entry.parts()]);
             if (use.part() > 0) {
                 Hit before = chain[use.part() - 1];
-                if (before == null || before.end() > start || start - before.end() > Phrase.WIDEST_GAP) {
+                if (before == null || !follows(span, before.end(), sentenceEnds)) {
                     return;
                 }
-                hit = new Hit(entry.meaning(), before.start(), end);
+                hit = new Hit(entry.meaning(), before.start(), span.end());
             }
             chain[use.part()] = hit;
         }
         if (use.part() == entry.parts() - 1) {
             hits.add(hit);
         }
+    }
+
+    private static boolean follows(Span span, int end, BitSet sentenceEnds) {
+        int gap = span.start() - end;
+        if (gap < 0 || gap > Phrase.WIDEST_GAP) {
+            return false;
+        }
+        int sentenceEnd = sentenceEnds.nextSetBit(end);
+        return sentenceEnd < 0 || sentenceEnd >= span.start();
+    }
+
+    private static BitSet sentenceEnds(FoldedText text) {
+        BitSet ends = new BitSet();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.at(i);
+            if (c == '\u3002' || ((c == '.' || c == '!' || c == '?') && text.at(i + 1) == ' ')) {
+                ends.set(i);
+            }
+        }
+        return ends;
     }
 
     private void add(CauseId cause, Sign sign, Map<String, Integer> numbers) {

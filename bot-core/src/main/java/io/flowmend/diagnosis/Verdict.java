@@ -19,7 +19,10 @@ final class Verdict {
     /** From here on it is a report of success; below, a question. */
     private static final double SUCCESS = 60;
 
-    /** From here on a word tells of a failure that somebody has; below, it may be about failures. */
+    /** From here on somebody says it of himself. */
+    private static final double OWN_FAILURE = 17;
+
+    /** From here on a word tells that something failed; below, it may be about failures in general. */
     private static final double HAS_FAILURE = 12;
 
     private static final double SUPPORT = 0.03;
@@ -56,15 +59,11 @@ final class Verdict {
     }
 
     private static boolean isQuiet(double quiet, double told, double strongest) {
-        boolean hasFailure = told >= HAS_FAILURE;
         if (quiet >= FORM) {
-            return !hasFailure;
-        }
-        if (quiet >= SUCCESS) {
-            return !hasFailure && strongest < SERVICE_SAYS;
+            return told < OWN_FAILURE;
         }
         if (quiet > 0) {
-            return !hasFailure && strongest < SERVICE_SAYS;
+            return told < HAS_FAILURE && strongest < SERVICE_SAYS;
         }
         return strongest == 0 && told == 0;
     }

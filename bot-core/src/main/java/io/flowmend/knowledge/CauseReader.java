@@ -9,7 +9,9 @@ import io.flowmend.diagnosis.Sign;
 import io.flowmend.diagnosis.StatusWords;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the causes, their signs and remedies, and the words beside statuses. */
@@ -18,10 +20,14 @@ public final class CauseReader {
     private final Faults faults = new Faults();
     private final List<Cause> causes = new ArrayList<>();
     private final Set<CauseId> ids = new HashSet<>();
+    private final Map<String, List<MoreSigns>> more = new LinkedHashMap<>();
     private final List<Phrase> before = new ArrayList<>();
     private final List<Phrase> perhapsBefore = new ArrayList<>();
     private final List<Phrase> behind = new ArrayList<>();
     private final List<Phrase> notCounted = new ArrayList<>();
+
+    /** Signs that a file adds to a cause of another file. */
+    private record MoreSigns(YamlNode node, List<Sign> signs) {}
 
     private CauseReader() {}
 
@@ -39,15 +45,22 @@ public final class CauseReader {
                 reader.faults.add("causes", 1, "the cause '" + needed + "' is missing");
             }
         }
+        reader.more.forEach((cause, added) -> {
+            if (reader.causes.stream().noneMatch(known -> known.id().value().equals(cause))) {
+                added.forEach(one -> one.node().fault("no cause is named '" + cause + "'"));
+            }
+        });
         reader.faults.throwIfAny();
         return new Causes(
-                reader.causes, new StatusWords(reader.before, reader.perhapsBefore, reader.behind, reader.notCounted));
+                reader.causes.stream().map(reader::withMore).toList(),
+                new StatusWords(reader.before, reader.perhapsBefore, reader.behind, reader.notCounted));
     }
 
     private void file(YamlNode root) {
-        root.unknownFields("sources", "causes", "status-words");
+        root.unknownFields("sources", "causes", "more-signs", "status-words");
         SignReader signs = new SignReader(Sources.of(root));
         root.items("causes").forEach(node -> cause(node, signs));
+        root.items("more-signs").forEach(node -> moreSigns(node, signs));
         root.optional("status-words").ifPresent(words -> {
             words.unknownFields("before", "perhaps-before", "behind", "not-counted");
             before.addAll(signs.phrases(words.items("before")));
@@ -57,15 +70,35 @@ public final class CauseReader {
         });
     }
 
+    private void moreSigns(YamlNode node, SignReader signReader) {
+        node.unknownFields("cause", "signs");
+        String cause = node.requiredText("cause");
+        List<Sign> signs = signs(node, signReader);
+        if (!cause.isBlank()) {
+            more.computeIfAbsent(cause, id -> new ArrayList<>()).add(new MoreSigns(node, signs));
+        }
+    }
+
+    private static List<Sign> signs(YamlNode node, SignReader signReader) {
+        return node.items("signs").stream()
+                .flatMap(sign -> signReader.sign(sign).stream())
+                .toList();
+    }
+
+    /** The cause with the signs that other files have for it. */
+    private Cause withMore(Cause cause) {
+        List<Sign> signs = new ArrayList<>(cause.signs());
+        more.getOrDefault(cause.id().value(), List.of()).forEach(added -> signs.addAll(added.signs()));
+        return new Cause(cause.id(), cause.remedy(), signs);
+    }
+
     private void cause(YamlNode node, SignReader signReader) {
         node.unknownFields("id", "remedy", "signs");
         String written = node.requiredText("id");
         Remedy remedy = node.required("remedy")
                 .flatMap(remedyNode -> RemedyReader.read(remedyNode, signReader.sources()))
                 .orElse(RemedyReader.NONE);
-        List<Sign> signs = node.items("signs").stream()
-                .flatMap(sign -> signReader.sign(sign).stream())
-                .toList();
+        List<Sign> signs = signs(node, signReader);
         if (written.isBlank()) {
             return;
         }
