@@ -124,15 +124,15 @@ final class ClueFinder {
 
     /**
      * Drops what lies within a longer wording of the other kind: the "failed" of "0 failed", but also the "succeeded" of
-     * "no dependent actions succeeded".
+     * "no dependent actions succeeded"; and the "failed" within a service's sentence, which nobody tells of himself.
      */
     private static List<Hit> withoutMasked(List<Hit> hits, int length) {
         Hit[] quietMasks = masks(hits, length, true);
         Hit[] failureMasks = masks(hits, length, false);
         return hits.stream()
                 .filter(hit -> {
-                    Hit mask = (quiet(hit) ? failureMasks : quietMasks)[hit.start()];
-                    return mask == null || !hit.inside(mask);
+                    return !covered(hit, quiet(hit) ? failureMasks : quietMasks)
+                            && !(symptom(hit) && covered(hit, failureMasks));
                 })
                 .toList();
     }
@@ -141,7 +141,7 @@ final class ClueFinder {
     private static Hit[] masks(List<Hit> hits, int length, boolean quiet) {
         Hit[] masks = new Hit[length + 1];
         for (Hit hit : hits) {
-            if (hit.meaning() instanceof Meaning.Points points && points.whole() && quiet(hit) == quiet) {
+            if (hit.meaning() instanceof Meaning.Points points && points.whole() && !symptom(hit) && quiet(hit) == quiet) {
                 for (int i = hit.start(); i < hit.end(); i++) {
                     if (masks[i] == null || masks[i].length() < hit.length()) {
                         masks[i] = hit;
@@ -150,6 +150,15 @@ final class ClueFinder {
             }
         }
         return masks;
+    }
+
+    private static boolean covered(Hit hit, Hit[] masks) {
+        Hit mask = masks[hit.start()];
+        return mask != null && hit.inside(mask);
+    }
+
+    private static boolean symptom(Hit hit) {
+        return hit.meaning() instanceof Meaning.Points points && points.cause().equals(CauseId.UNKNOWN);
     }
 
     private static boolean quiet(Hit hit) {

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class CauseReader {
 
     private final Faults faults = new Faults();
+    private final PhraseReader phrases = new PhraseReader();
     private final List<Cause> causes = new ArrayList<>();
     private final Set<CauseId> ids = new HashSet<>();
     private final Map<String, List<MoreSigns>> more = new LinkedHashMap<>();
@@ -39,7 +40,11 @@ public final class CauseReader {
     /** The causes of these files; throws {@link KnowledgeException} with every fault in them. */
     public static Causes read(List<KnowledgeText> texts) {
         CauseReader reader = new CauseReader();
-        texts.forEach(text -> YamlDocument.parse(text, reader.faults).ifPresent(reader::file));
+        List<YamlNode> roots = texts.stream()
+                .flatMap(text -> YamlDocument.parse(text, reader.faults).stream())
+                .toList();
+        roots.forEach(reader.phrases::learn);
+        roots.forEach(reader::file);
         for (CauseId needed : List.of(CauseId.UNKNOWN, CauseId.NOT_A_FAILURE)) {
             if (!reader.ids.contains(needed)) {
                 reader.faults.add("causes", 1, "the cause '" + needed + "' is missing");
@@ -57,8 +62,8 @@ public final class CauseReader {
     }
 
     private void file(YamlNode root) {
-        root.unknownFields("sources", "causes", "more-signs", "status-words");
-        SignReader signs = new SignReader(Sources.of(root));
+        root.unknownFields("sources", "causes", "more-signs", "terms", "status-words");
+        SignReader signs = new SignReader(Sources.of(root), phrases);
         root.items("causes").forEach(node -> cause(node, signs));
         root.items("more-signs").forEach(node -> moreSigns(node, signs));
         root.optional("status-words").ifPresent(words -> {

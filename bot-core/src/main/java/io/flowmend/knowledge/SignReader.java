@@ -10,9 +10,11 @@ import java.util.Optional;
 final class SignReader {
 
     private final Sources sources;
+    private final PhraseReader phraseReader;
 
-    SignReader(Sources sources) {
+    SignReader(Sources sources, PhraseReader phraseReader) {
         this.sources = sources;
+        this.phraseReader = phraseReader;
     }
 
     Sources sources() {
@@ -49,20 +51,7 @@ final class SignReader {
     }
 
     List<Phrase> phrases(List<YamlNode> nodes) {
-        return nodes.stream().flatMap(node -> phrase(node).stream()).toList();
-    }
-
-    private static Optional<Phrase> phrase(YamlNode node) {
-        String written = node.text();
-        if (!node.isText()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Phrase.parse(written));
-        } catch (IllegalArgumentException broken) {
-            node.fault(String.valueOf(broken.getMessage()));
-            return Optional.empty();
-        }
+        return phraseReader.phrases(nodes);
     }
 
     private static int weight(YamlNode node) {
