@@ -141,7 +141,10 @@ final class ClueFinder {
     private static Hit[] masks(List<Hit> hits, int length, boolean quiet) {
         Hit[] masks = new Hit[length + 1];
         for (Hit hit : hits) {
-            if (hit.meaning() instanceof Meaning.Points points && points.whole() && !symptom(hit) && quiet(hit) == quiet) {
+            if (hit.meaning() instanceof Meaning.Points points
+                    && points.whole()
+                    && !symptom(hit)
+                    && quiet(hit) == quiet) {
                 for (int i = hit.start(); i < hit.end(); i++) {
                     if (masks[i] == null || masks[i].length() < hit.length()) {
                         masks[i] = hit;

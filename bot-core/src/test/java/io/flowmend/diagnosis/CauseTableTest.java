@@ -1,7 +1,5 @@
 package io.flowmend.diagnosis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.flowmend.knowledge.CauseReader;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CauseTableTest {
 
@@ -41,8 +41,9 @@ class CauseTableTest {
 
     @Test
     void everyCauseButNoFailureNamesAPlaybook() {
-        assertThat(CAUSES.all()).hasSize(30).allSatisfy(cause -> assertThat(
-                        cause.remedy().playbook().isEmpty())
-                .isEqualTo(cause.id().equals(CauseId.NOT_A_FAILURE)));
+        assertThat(CAUSES.all())
+                .hasSize(30)
+                .allSatisfy(cause -> assertThat(cause.remedy().playbook().isEmpty())
+                        .isEqualTo(cause.id().equals(CauseId.NOT_A_FAILURE)));
     }
 }

@@ -1,9 +1,9 @@
 package io.flowmend.diagnosis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.flowmend.knowledge.CauseReader;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The decision rules, one test each, in their order. */
 class DecisionRulesTest {
@@ -58,7 +58,8 @@ class DecisionRulesTest {
 
     @Test
     void rule05BlockedByConditionalAccessIsNoDataPolicy() {
-        assertThat(cause("Access has been blocked by Conditional Access policies.")).isEqualTo("auth.conditional_access");
+        assertThat(cause("Access has been blocked by Conditional Access policies."))
+                .isEqualTo("auth.conditional_access");
     }
 
     @Test
@@ -75,7 +76,8 @@ class DecisionRulesTest {
 
     @Test
     void rule08SuspendedByADataPolicyIsTheDataPolicy() {
-        assertThat(cause("The flow was suspended by a data loss prevention policy")).isEqualTo("policy.dlp_blocked");
+        assertThat(cause("The flow was suspended by a data loss prevention policy"))
+                .isEqualTo("policy.dlp_blocked");
         assertThat(cause("The flow was suspended")).isEqualTo("flow.suspended_or_turned_off");
     }
 
@@ -89,13 +91,15 @@ class DecisionRulesTest {
     void rule10SkippedByAConditionIsNormal() {
         assertThat(cause("{\"status\":\"Skipped\",\"code\":\"ActionBranchingConditionNotSatisfied\"}"))
                 .isEqualTo("not_a_failure");
-        assertThat(cause("The action was skipped because the previous action failed")).isEqualTo("cascade");
+        assertThat(cause("The action was skipped because the previous action failed"))
+                .isEqualTo("cascade");
     }
 
     @Test
     void rule11ExpressionAboutInvokerConnectionsIsAMissingConnection() {
-        assertThat(cause("Unable to process template language expressions: 'triggerOutputs().headers['X-MS-APIM-Tokens']"
-                        + "['$connections']['shared_teams']' cannot be evaluated"))
+        assertThat(cause(
+                        "Unable to process template language expressions: 'triggerOutputs().headers['X-MS-APIM-Tokens']"
+                                + "['$connections']['shared_teams']' cannot be evaluated"))
                 .isEqualTo("auth.connection_missing_or_not_configured");
     }
 
@@ -106,7 +110,8 @@ class DecisionRulesTest {
 
     @Test
     void rule13WhetherItIsAFailureIsAskedFirst() {
-        assertThat(cause("Release notes: added support for AADSTS50173 handling")).isEqualTo("not_a_failure");
+        assertThat(cause("Release notes: added support for AADSTS50173 handling"))
+                .isEqualTo("not_a_failure");
         assertThat(cause("What does Unauthorized mean?")).isEqualTo("not_a_failure");
         assertThat(cause("Why does my flow fail with 401 Unauthorized?")).isEqualTo("auth.connection_unspecified");
         assertThat(cause("AADSTS50057: The user account is disabled.")).isEqualTo("auth.account_disabled_or_deleted");
@@ -169,14 +174,17 @@ class DecisionRulesTest {
 
     @Test
     void rule22WrapperYieldsToTheCauseBesideIt() {
-        assertThat(cause("ActionFailed. An action failed. No dependent actions succeeded. Inner: 429 Too Many Requests"))
+        assertThat(cause(
+                        "ActionFailed. An action failed. No dependent actions succeeded. Inner: 429 Too Many Requests"))
                 .isEqualTo("throttled");
-        assertThat(cause("ActionFailed. An action failed. No dependent actions succeeded.")).isEqualTo("cascade");
+        assertThat(cause("ActionFailed. An action failed. No dependent actions succeeded."))
+                .isEqualTo("cascade");
     }
 
     @Test
     void rule23DeclinedConsentIsAConsent() {
-        assertThat(cause("AADSTS65004: User declined to consent to access the app.")).isEqualTo("auth.consent_required");
+        assertThat(cause("AADSTS65004: User declined to consent to access the app."))
+                .isEqualTo("auth.consent_required");
     }
 
     @Test

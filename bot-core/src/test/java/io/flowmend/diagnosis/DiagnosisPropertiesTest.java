@@ -1,11 +1,11 @@
 package io.flowmend.diagnosis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.flowmend.knowledge.CauseReader;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DiagnosisPropertiesTest {
 
@@ -36,7 +36,8 @@ class DiagnosisPropertiesTest {
         for (String part : PARTS) {
             RedactedText text = new Redactor().redact(part);
 
-            assertThat(DIAGNOSTICIAN.diagnose(text)).isEqualTo(new Diagnostician(DIAGNOSTICIAN.causes()).diagnose(text));
+            assertThat(DIAGNOSTICIAN.diagnose(text))
+                    .isEqualTo(new Diagnostician(DIAGNOSTICIAN.causes()).diagnose(text));
             break;
         }
     }
@@ -44,7 +45,8 @@ class DiagnosisPropertiesTest {
     @Test
     void emptyAndOddTextsAreNoFailure() {
         for (String text : List.of("", " ", "\n\n", "\\", "{", "\uD83D", "<", "&", "()")) {
-            assertThat(DIAGNOSTICIAN.diagnose(new Redactor().redact(text)).cause()).isEqualTo(CauseId.NOT_A_FAILURE);
+            assertThat(DIAGNOSTICIAN.diagnose(new Redactor().redact(text)).cause())
+                    .isEqualTo(CauseId.NOT_A_FAILURE);
         }
     }
 }

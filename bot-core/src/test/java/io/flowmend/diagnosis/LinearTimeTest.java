@@ -1,11 +1,11 @@
 package io.flowmend.diagnosis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.flowmend.knowledge.CauseReader;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Counts steps, not seconds: what a text costs must grow with its length alone. */
 class LinearTimeTest {

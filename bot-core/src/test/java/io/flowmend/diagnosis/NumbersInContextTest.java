@@ -1,11 +1,11 @@
 package io.flowmend.diagnosis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.flowmend.knowledge.CauseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NumbersInContextTest {
 

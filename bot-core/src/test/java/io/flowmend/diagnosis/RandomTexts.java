@@ -6,8 +6,8 @@ import java.util.Random;
 /** Texts made by chance from pieces of others, cut at any place and joined by what people's clients put between. */
 final class RandomTexts {
 
-    private static final List<String> JOINTS =
-            List.of("", " ", "\n", "\\n", "\"", "\\\"", "{", "}", ": ", "; ", "&", "<b>", "\u201C", "\uD83D\uDE00", "&nbsp;");
+    private static final List<String> JOINTS = List.of(
+            "", " ", "\n", "\\n", "\"", "\\\"", "{", "}", ": ", "; ", "&", "<b>", "\u201C", "\uD83D\uDE00", "&nbsp;");
 
     private RandomTexts() {}
 

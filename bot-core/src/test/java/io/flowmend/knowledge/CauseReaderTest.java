@@ -1,17 +1,16 @@
 package io.flowmend.knowledge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Causes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class CauseReaderTest {
 
-    private static final String NEEDED =
-            """
+    private static final String NEEDED = """
             causes:
               - id: unknown
                 remedy: {reconnect: "no", fixers: [flow owner], playbook: copy-error-text, source: https://example.org/}
@@ -40,8 +39,7 @@ class CauseReaderTest {
 
     @Test
     void causeIsReadWithItsSigns() {
-        Causes causes = read(
-                """
+        Causes causes = read("""
                 sources: {here: https://example.org/here}
                 causes:
                   - id: throttled
@@ -60,8 +58,7 @@ class CauseReaderTest {
 
     @Test
     void allFaultsAreToldAtOnceWithFileAndLine() {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         causes:
                           - id: throttled
                             colour: red
@@ -90,8 +87,7 @@ class CauseReaderTest {
 
     @Test
     void brokenPhraseIsAFaultAtItsLine() {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         more-signs:
                           - cause: unknown
                             signs:
@@ -100,8 +96,7 @@ class CauseReaderTest {
                                 phrases:
                                   - fine
                                   - not (fine
-                        """))
-                .containsExactly("causes/more.yml:8: '(' without ')' in: not (fine");
+                        """)).containsExactly("causes/more.yml:8: '(' without ')' in: not (fine");
     }
 
     @Test
