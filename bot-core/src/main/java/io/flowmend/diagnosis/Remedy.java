@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
-/** What helps against a cause: whether signing in again does, who can act (the likeliest first), the playbook, the source. */
+/**
+ * What helps against a cause: whether signing in again does, who can act (the likeliest first), the playbook, the source.
+ * The playbook is empty text only for {@link CauseId#NOT_A_FAILURE}, where nothing is to be mended.
+ */
 public record Remedy(Reconnect reconnect, List<Fixer> fixers, String playbook, URI source) {
 
     public Remedy {
