@@ -45,7 +45,7 @@ public final class SqliteDatabase {
         this.dataSource = dataSource;
     }
 
-    /** Opens the file, making it if there is none, and migrates it; throws {@link StoreUnavailable} if that fails. */
+    /** Opens the file, making it and its folder if there is none, and migrates it; throws {@link StoreUnavailable} if that fails. */
     public static SqliteDatabase open(Path file) {
         try {
             makePrivate(file);
@@ -95,6 +95,7 @@ public final class SqliteDatabase {
 
     /** The file holds what people wrote and the adapters' credentials, so only its owner may read it. */
     private static void makePrivate(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.notExists(file)
                 && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
