@@ -58,14 +58,22 @@ final class Verdict {
         return of(scores.getFirst().cause(), confidence(), alternatives(1));
     }
 
-    private static boolean isQuiet(double quiet, double told, double strongest) {
+    private boolean isQuiet(double quiet, double told, double strongest) {
         if (quiet >= FORM) {
             return told < OWN_FAILURE;
+        }
+        if (quiet >= SUCCESS && namesCode()) {
+            return false;
         }
         if (quiet > 0) {
             return told < HAS_FAILURE && strongest < SERVICE_SAYS;
         }
         return strongest == 0 && told == 0;
+    }
+
+    /** Whether a code of a failure is named, be it only that of a wrapper. */
+    private boolean namesCode() {
+        return clues.stream().anyMatch(clue -> clue.code() && !clue.cause().equals(CauseId.NOT_A_FAILURE));
     }
 
     private double heaviest(CauseId cause) {
