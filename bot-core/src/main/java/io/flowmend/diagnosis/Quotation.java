@@ -1,13 +1,25 @@
 package io.flowmend.diagnosis;
 
-/** Cuts the quotation around a place of a text: the sentence, at word borders, never longer than evidence may be. */
-final class Quotation {
+/**
+ * A quotation around a place of a text, {@code from} there {@code to} there: the sentence, at word borders, never longer than
+ * evidence may be.
+ */
+record Quotation(String original, int from, int to) {
 
-    private static final String SENTENCE_ENDS = "\n\r{}<>;";
+    private static final String SENTENCE_ENDS = "\n\r{};";
 
-    private Quotation() {}
+    /** No tag of HTML that a failure is likely to be wrapped in is longer. */
+    private static final int LONGEST_TAG = 120;
 
-    static Evidence around(FoldedText text, int start, int end) {
+    Evidence evidence() {
+        return new Evidence(original.substring(from, to).strip());
+    }
+
+    boolean overlaps(Quotation other) {
+        return from < other.to && other.from < to;
+    }
+
+    static Quotation around(FoldedText text, int start, int end) {
         String original = text.original();
         int from = text.origin(start);
         int to = Math.max(from, Math.min(text.originEnd(end), from + Evidence.LONGEST));
@@ -28,17 +40,34 @@ final class Quotation {
         if (right == latest && right < original.length()) {
             right = wordEnd(original, right, to);
         }
-        return new Evidence(original.substring(left, right).strip());
+        return new Quotation(original, left, right);
     }
 
     private static boolean endsSentence(String original, int index) {
         char c = original.charAt(index);
-        if (SENTENCE_ENDS.indexOf(c) >= 0) {
+        if (SENTENCE_ENDS.indexOf(c) >= 0 || isTag(original, index)) {
             return true;
         }
         char next = index + 1 < original.length() ? original.charAt(index + 1) : ' ';
         return ((c == '.' || c == '!' || c == '?') && Character.isWhitespace(next))
                 || (c == '\\' && (next == 'r' || next == 'n'));
+    }
+
+    /** Whether an HTML tag opens or closes here; other angle brackets are a part of what is said. */
+    private static boolean isTag(String original, int index) {
+        char c = original.charAt(index);
+        if (c != '<' && c != '>') {
+            return false;
+        }
+        int open = c == '<'
+                ? index
+                : original.substring(Math.max(0, index - LONGEST_TAG), index).lastIndexOf('<');
+        int start = c == '<' ? index : Math.max(0, index - LONGEST_TAG) + open;
+        if (open < 0 || start + 1 >= original.length()) {
+            return false;
+        }
+        char next = original.charAt(start + 1);
+        return next == '/' || Character.isLetter(next);
     }
 
     private static int wordStart(String original, int left, int from) {

@@ -24,7 +24,9 @@ public record Remedy(Reconnect reconnect, List<Fixer> fixers, String playbook, U
         TRY_FIRST,
         /** Only after somebody else has acted, or with another account or value. */
         AFTERWARDS,
-        NO
+        NO,
+        /** The text does not tell. */
+        UNCLEAR
     }
 
     /** Who can mend it. */

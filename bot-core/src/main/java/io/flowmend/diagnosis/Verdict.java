@@ -130,13 +130,21 @@ final class Verdict {
     }
 
     private Diagnosis of(CauseId cause, double confidence, List<Alternative> alternatives) {
-        List<Evidence> evidence = clues.stream()
-                .filter(clue -> clue.cause().equals(cause))
-                .map(clue -> Quotation.around(text, clue.start(), clue.end()))
-                .distinct()
-                .limit(MOST_QUOTES)
-                .toList();
-        return new Diagnosis(cause, confidence, evidence, alternatives, codes());
+        return new Diagnosis(cause, confidence, evidence(cause), alternatives, codes());
+    }
+
+    /** The strongest first, no word quoted twice. */
+    private List<Evidence> evidence(CauseId cause) {
+        List<Quotation> quotations = new ArrayList<>();
+        for (Clue clue : clues) {
+            if (clue.cause().equals(cause) && quotations.size() < MOST_QUOTES) {
+                Quotation quotation = Quotation.around(text, clue.start(), clue.end());
+                if (quotations.stream().noneMatch(quotation::overlaps)) {
+                    quotations.add(quotation);
+                }
+            }
+        }
+        return quotations.stream().map(Quotation::evidence).toList();
     }
 
     private List<String> codes() {
