@@ -56,9 +56,14 @@ record Member(SlackStage stage, String id, Says says) {
                 .isTrue();
     }
 
-    /** The bot's first message that this person sees in the conversation with a line like this one. */
+    /** The bot's first message that this person sees in the conversation with this line; an empty one stands for any. */
     SlackMessage sees(String channel, String line) {
         return awaits(channel, line, message -> true);
+    }
+
+    /** The bot's first message that this person sees in the conversation. */
+    SlackMessage seesAnything(String channel) {
+        return sees(channel, "");
     }
 
     /** The same, posted later than another message. */

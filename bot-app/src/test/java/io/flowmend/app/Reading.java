@@ -16,7 +16,7 @@ final class Reading {
 
     /** Whether the words stand in the message as whole lines, and not only as one of the steps ahead. */
     static boolean hasLine(SlackMessage message, String line) {
-        return ("\n" + text(message) + "\n").contains("\n" + line + "\n");
+        return line.isEmpty() || ("\n" + text(message) + "\n").contains("\n" + line + "\n");
     }
 
     static String everything(List<SlackMessage> messages) {
