@@ -37,6 +37,10 @@ final class SettingsReader {
     }
 
     private void readFile(KnowledgeText file) {
+        // A file in which all is commented out sets nothing.
+        if (file.content().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
+            return;
+        }
         Faults found = new Faults();
         YamlDocument.parse(file, found).ifPresent(root -> readFields(root, ""));
         found.all().forEach(fault -> faults.add(fault.toString()));
@@ -85,20 +89,25 @@ final class SettingsReader {
     private Optional<Settings> settings() {
         int port = value(SettingKey.PORT, SettingsReader::port).orElse(Settings.DEFAULT_PORT);
         Path database = value(SettingKey.DATABASE, Path::of).orElse(DEFAULT_DATABASE);
+        return slack().map(slack -> new Settings(port, database, slack));
+    }
+
+    private Optional<SlackSettings> slack() {
         Optional<String> token = required(SettingKey.SLACK_BOT_TOKEN);
         Optional<String> secret = required(SettingKey.SLACK_SIGNING_SECRET);
-        Optional<URI> api = value(SettingKey.SLACK_API, URI::create);
-        if (token.isEmpty() || secret.isEmpty() || !faults.isEmpty()) {
+        if (token.isEmpty() || secret.isEmpty()) {
             return Optional.empty();
         }
+        SlackSettings slack;
         try {
-            SlackSettings slack = SlackSettings.of(token.get(), secret.get());
-            return Optional.of(
-                    new Settings(port, database, api.map(slack::withApi).orElse(slack)));
+            slack = SlackSettings.of(token.get(), secret.get());
         } catch (IllegalArgumentException bad) {
-            faults.add(String.valueOf(bad.getMessage()));
+            // What stands there instead may be another secret.
+            faults.add(SettingKey.SLACK_BOT_TOKEN.path() + " should be " + SettingKey.SLACK_BOT_TOKEN.expected());
             return Optional.empty();
         }
+        return value(SettingKey.SLACK_API, address -> slack.withApi(URI.create(address)))
+                .or(() -> Optional.of(slack));
     }
 
     private Optional<String> required(SettingKey key) {

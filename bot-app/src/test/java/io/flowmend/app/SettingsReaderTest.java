@@ -72,6 +72,12 @@ class SettingsReaderTest {
         assertThat(settings.port()).isEqualTo(4000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "# port: 4000\n\n  # all is commented out\n"})
+    void fileThatSetsNothingIsAsGoodAsNone(String file) {
+        assertThat(read(file, SECRETS).port()).isEqualTo(3978);
+    }
+
     @Test
     void unknownKeyIsNamedWithItsLineAndTheKeysThereAre() {
         assertRefused("port: 4000\nslack:\n  bot-tokn: " + TOKEN, SECRETS)
