@@ -59,14 +59,13 @@ record Quotation(String original, int from, int to) {
         if (c != '<' && c != '>') {
             return false;
         }
-        int open = c == '<'
-                ? index
-                : original.substring(Math.max(0, index - LONGEST_TAG), index).lastIndexOf('<');
-        int start = c == '<' ? index : Math.max(0, index - LONGEST_TAG) + open;
-        if (open < 0 || start + 1 >= original.length()) {
+        int earliest = Math.max(0, index - LONGEST_TAG);
+        int open = original.substring(earliest, index + 1).lastIndexOf('<');
+        int first = earliest + open + 1;
+        if (open < 0 || first >= original.length()) {
             return false;
         }
-        char next = original.charAt(start + 1);
+        char next = original.charAt(first);
         return next == '/' || Character.isLetter(next);
     }
 
