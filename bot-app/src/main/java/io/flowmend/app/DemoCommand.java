@@ -25,11 +25,20 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DemoFolder folder = DemoFolder.make();
-        Demo demo = Demo.start(port, folder.database(), SlackRules.forDemo());
+        Demo demo = start(folder);
         Shutdown.atExit(demo, folder);
         announce(demo.address());
         demo.join();
         return 0;
+    }
+
+    private Demo start(DemoFolder folder) throws Exception {
+        try {
+            return Demo.start(port, folder.database(), SlackRules.forDemo());
+        } catch (Exception notStarted) {
+            folder.close();
+            throw notStarted;
+        }
     }
 
     private void announce(URI address) {

@@ -2,6 +2,7 @@ package io.flowmend.app;
 
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.knowledge.KnowledgeText;
+import io.flowmend.store.StoreUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
@@ -36,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = SettingsReader.read(file(), System.getenv());
         WebServer server = new WebServer(new InetSocketAddress("0.0.0.0", settings.port()));
         server.bind();
-        Bot bot = Wiring.wire(settings, Knowledge.load(), InstantSource.system());
+        Bot bot = wire(settings);
         server.mount(bot::mount);
         Shutdown.atExit(server, bot);
         bot.start();
@@ -47,6 +48,17 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
         server.join();
         return 0;
+    }
+
+    private static Bot wire(Settings settings) {
+        try {
+            return Wiring.wire(settings, Knowledge.load(), InstantSource.system());
+        } catch (StoreUnavailable unavailable) {
+            throw new UserMistake(
+                    SettingKey.DATABASE.path() + " should be " + SettingKey.DATABASE.expected() + ": "
+                            + unavailable.getMessage(),
+                    unavailable);
+        }
     }
 
     private Optional<KnowledgeText> file() throws IOException {

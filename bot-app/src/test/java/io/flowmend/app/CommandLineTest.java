@@ -2,6 +2,7 @@ package io.flowmend.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -89,15 +90,16 @@ class CommandLineTest {
         assertThat(first.path("cause").asText()).isEqualTo(CAUSE);
         assertThat(second.path("id").intValue()).isEqualTo(7);
         assertThat(second.path("cause").asText()).isEqualTo("not_a_failure");
-        assertThat(List.copyOf(
-                        first.properties().stream().map(field -> field.getKey()).toList()))
-                .containsExactly("id", "cause", "family", "confidence", "alternatives", "playbook", "reconnect_helps");
+        assertThat(List.copyOf(first.properties().stream().map(field -> field.getKey()).toList()))
+                .containsExactly(
+                        "id", "cause", "family", "confidence", "alternatives", "playbook", "reconnect_helps");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "{\"id\": 2}", "{\"text\": \"a\"}", "[]", "{\"id\": 2, \"text\": "})
     void badLineOfABatchIsNamedByItsNumber(String line) {
-        CommandRun run = CommandRun.reading("{\"id\": 1, \"text\": \"a\"}\n\n" + line + "\n", "diagnose", "--batch");
+        CommandRun run =
+                CommandRun.reading("{\"id\": 1, \"text\": \"a\"}\n\n" + line + "\n", "diagnose", "--batch");
 
         assertMistake(run, "line 3", "expected");
         assertThat(run.out().lines()).hasSize(1);
@@ -136,9 +138,7 @@ class CommandLineTest {
                 new String[] {"demo", "--port", "eighty"})) {
             CommandRun run = CommandRun.of(wrong);
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err())
-                    .containsAnyOf("dignose", "--colour", "xml", "eighty")
-                    .doesNotContain("\tat ");
+            assertThat(run.err()).containsAnyOf("dignose", "--colour", "xml", "eighty").doesNotContain("\tat ");
         }
     }
 
@@ -154,12 +154,7 @@ class CommandLineTest {
     @Test
     void serveOnATakenPortSaysSoInOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Path config = Files.writeString(folder.resolve("flowmend.yaml"), """
-                    port: %d
-                    database: %s
-                    slack: {bot-token: xoxb-planted-token, signing-secret: planted-secret}
-                    """.formatted(
-                            taken.getLocalPort(), folder.resolve("flowmend.db")));
+            Path config = config(taken.getLocalPort(), folder.resolve("flowmend.db"));
 
             CommandRun run = CommandRun.of("serve", "--config", config.toString());
 
@@ -168,9 +163,26 @@ class CommandLineTest {
     }
 
     @Test
+    void serveWithADatabaseThatCannotBeOneSaysSoInOneLine() throws Exception {
+        Path noDatabase = Files.writeString(folder.resolve("letter.txt"), "Dear reader, ".repeat(1_000));
+        for (Path database : List.of(noDatabase, noDatabase.resolve("flowmend.db"))) {
+            CommandRun run = CommandRun.of("serve", "--config", config(0, database).toString());
+
+            assertMistake(run, "database should be", "letter.txt");
+        }
+    }
+
+    private Path config(int port, Path database) throws IOException {
+        return Files.writeString(folder.resolve("flowmend.yaml"), """
+                port: %d
+                database: %s
+                slack: {bot-token: xoxb-planted-token, signing-secret: planted-secret}
+                """.formatted(port, database));
+    }
+
+    @Test
     void serveNamesASettingsFileThatIsNotThereOrIsNoGood() throws Exception {
-        assertMistake(
-                CommandRun.of("serve", "--config", folder.resolve("none.yaml").toString()), "none.yaml");
+        assertMistake(CommandRun.of("serve", "--config", folder.resolve("none.yaml").toString()), "none.yaml");
 
         Path config = Files.writeString(folder.resolve("flowmend.yaml"), "colour: red\n");
         CommandRun run = CommandRun.of("serve", "--config", config.toString());

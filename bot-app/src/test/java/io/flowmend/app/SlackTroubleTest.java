@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +39,9 @@ class SlackTroubleTest {
 
     private SlackStage stage;
 
-    private Member open(SlackRules rules) throws Exception {
-        stage = SlackStage.open(folder, rules);
-        return stage.anna();
+    @BeforeEach
+    void open() throws Exception {
+        stage = SlackStage.open(folder, PATIENT_AS_SLACK);
     }
 
     @AfterEach
@@ -51,7 +52,7 @@ class SlackTroubleTest {
 
     @Test
     void slowSlackIsAcknowledgedInTimeAndGetsTheMessageOnce() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         stage.slack().faults().next(1, POST, new SlackFault.Slow(Duration.ofSeconds(5)));
 
         anna.tells(ERROR);
@@ -63,7 +64,7 @@ class SlackTroubleTest {
 
     @Test
     void commandIsAcknowledgedInTimeWhenSlackIsTooSlowForAnAnswerInTheResponse() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         stage.slack().faults().next(1, "users.info", new SlackFault.Slow(Duration.ofSeconds(4)));
 
         SlackDelivery delivery = anna.commands("C0GENERAL", "help");
@@ -76,7 +77,7 @@ class SlackTroubleTest {
 
     @Test
     void whatSlackDidNotTakeWhileItWasDownComesOnceItIsUp() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         anna.tells("hi");
         anna.sees(anna.direct(), anna.says().text("bot.hello"));
         stage.slack().faults().next(1, SlackFaults.ANY_METHOD, new SlackFault.Down(503));
@@ -90,7 +91,7 @@ class SlackTroubleTest {
 
     @Test
     void whatSlackDidNotTakeForLongComesAfterARestartInTheOrderItWasSaid() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         stage.slack().faults().next(20, SlackFaults.ANY_METHOD, new SlackFault.Down(503));
         anna.tells(ERROR);
         anna.tells("hi");
@@ -108,25 +109,22 @@ class SlackTroubleTest {
 
     @Test
     void afterTooManyRequestsItWaitsAsLongAsSlackAsks() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         stage.slack().faults().next(1, POST, new SlackFault.Limited(3));
 
         anna.tells(ERROR);
 
         SlackMessage card = anna.sees(anna.direct(), anna.says().cause(CAUSE));
         assertThat(stage.botMessages()).hasSize(1);
-        Instant refused = calls(POST)
-                .filter(call -> call.status() == 429)
-                .findFirst()
-                .orElseThrow()
-                .at();
-        Instant posted = Instant.ofEpochSecond(Long.parseLong(card.ts().split("\\.")[0]));
+        Instant refused =
+                calls(POST).filter(call -> call.status() == 429).findFirst().orElseThrow().at();
+        Instant posted = Instant.ofEpochSecond(Long.parseLong(card.ts().substring(0, card.ts().indexOf('.'))));
         assertThat(posted).isAfterOrEqualTo(refused.plusSeconds(3).truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Test
     void postWithoutAnAnswerIsMadeAgainOnceAndTheLaterCopyGoesOn() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         stage.slack().faults().next(1, POST, new SlackFault.AnswerLost());
 
         anna.tells(ERROR);
@@ -139,7 +137,7 @@ class SlackTroubleTest {
 
     @Test
     void redrawingWithoutAnAnswerLeavesOneMessageThatGoesOn() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         anna.tells(ERROR);
         SlackMessage card = anna.sees(anna.direct(), anna.says().cause(CAUSE));
         stage.slack().faults().next(1, UPDATE, new SlackFault.AnswerLost());
@@ -154,7 +152,9 @@ class SlackTroubleTest {
 
     @Test
     void workspaceWithoutTheNewerBlocksGetsPlainOnesAndThatIsRemembered() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK.without("plan", "task_card"));
+        stage.close();
+        stage = SlackStage.open(folder, PATIENT_AS_SLACK.without("plan", "task_card"));
+        Member anna = stage.anna();
         anna.tells(ERROR);
         SlackMessage card = anna.sees(anna.direct(), anna.says().cause(CAUSE));
 
@@ -169,7 +169,7 @@ class SlackTroubleTest {
 
     @Test
     void whoCannotBeWrittenToDirectlyIsLedWhereItBegan() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         anna.says("C0ALERTS", "@Flowmend " + ERROR);
         SlackMessage card = anna.sees("C0ALERTS", anna.says().cause(CAUSE));
         stage.slack().faults().next(1, "conversations.open", new SlackFault.Refuse("user_disabled"));
@@ -185,10 +185,9 @@ class SlackTroubleTest {
 
     @Test
     void messageThatSomebodyDeletedComesAnew() throws Exception {
-        Member anna = open(PATIENT_AS_SLACK);
+        Member anna = stage.anna();
         anna.tells(ERROR);
-        Walk walk = Walk.begin(
-                        anna, PLAYBOOK, anna.sees(anna.direct(), anna.says().cause(CAUSE)))
+        Walk walk = Walk.begin(anna, PLAYBOOK, anna.sees(anna.direct(), anna.says().cause(CAUSE)))
                 .at("open-connections");
         SlackMessage shown = walk.now();
         stage.slack().workspace().delete(shown.channel(), shown.ts());
