@@ -54,8 +54,8 @@ class BadInputTest {
         stage.bjorn().tells("hi");
         stage.bjorn().sees(stage.bjorn().direct(), stage.bjorn().says().text("bot.hello"));
         assertThat(stage.botMessages()).hasSize(1);
-        assertThat(stage.slack().journal().calls()).noneMatch(call -> call.toString()
-                .contains(stage.anna().id()));
+        assertThat(stage.slack().journal().calls())
+                .noneMatch(call -> call.toString().contains(stage.anna().id()));
     }
 
     @Test
@@ -94,8 +94,8 @@ class BadInputTest {
 
     @Test
     void moreThanAMegabyteIsRefused() {
-        SlackAttempt attempt =
-                send(SlackRequest.form(Map.of("command", "/flowmend", "text", "x".repeat(1_100_000))), SlackForgery.TRUE);
+        SlackAttempt attempt = send(
+                SlackRequest.form(Map.of("command", "/flowmend", "text", "x".repeat(1_100_000))), SlackForgery.TRUE);
 
         assertThat(attempt.status()).isEqualTo(413);
         assertPlain(attempt);
@@ -125,8 +125,8 @@ class BadInputTest {
                 .mapToObj(time -> stage.slack()
                         .people()
                         .redeliver(event)
-                        .thenAccept(delivery ->
-                                assertThat(delivery.acknowledged()).isTrue()))
+                        .thenAccept(
+                                delivery -> assertThat(delivery.acknowledged()).isTrue()))
                 .toList();
         deliveries.forEach(CompletableFuture::join);
 

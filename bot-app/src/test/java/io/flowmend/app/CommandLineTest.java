@@ -90,16 +90,15 @@ class CommandLineTest {
         assertThat(first.path("cause").asText()).isEqualTo(CAUSE);
         assertThat(second.path("id").intValue()).isEqualTo(7);
         assertThat(second.path("cause").asText()).isEqualTo("not_a_failure");
-        assertThat(List.copyOf(first.properties().stream().map(field -> field.getKey()).toList()))
-                .containsExactly(
-                        "id", "cause", "family", "confidence", "alternatives", "playbook", "reconnect_helps");
+        assertThat(List.copyOf(
+                        first.properties().stream().map(field -> field.getKey()).toList()))
+                .containsExactly("id", "cause", "family", "confidence", "alternatives", "playbook", "reconnect_helps");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "{\"id\": 2}", "{\"text\": \"a\"}", "[]", "{\"id\": 2, \"text\": "})
     void badLineOfABatchIsNamedByItsNumber(String line) {
-        CommandRun run =
-                CommandRun.reading("{\"id\": 1, \"text\": \"a\"}\n\n" + line + "\n", "diagnose", "--batch");
+        CommandRun run = CommandRun.reading("{\"id\": 1, \"text\": \"a\"}\n\n" + line + "\n", "diagnose", "--batch");
 
         assertMistake(run, "line 3", "expected");
         assertThat(run.out().lines()).hasSize(1);
@@ -138,7 +137,9 @@ class CommandLineTest {
                 new String[] {"demo", "--port", "eighty"})) {
             CommandRun run = CommandRun.of(wrong);
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).containsAnyOf("dignose", "--colour", "xml", "eighty").doesNotContain("\tat ");
+            assertThat(run.err())
+                    .containsAnyOf("dignose", "--colour", "xml", "eighty")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -166,7 +167,8 @@ class CommandLineTest {
     void serveWithADatabaseThatCannotBeOneSaysSoInOneLine() throws Exception {
         Path noDatabase = Files.writeString(folder.resolve("letter.txt"), "Dear reader, ".repeat(1_000));
         for (Path database : List.of(noDatabase, noDatabase.resolve("flowmend.db"))) {
-            CommandRun run = CommandRun.of("serve", "--config", config(0, database).toString());
+            CommandRun run =
+                    CommandRun.of("serve", "--config", config(0, database).toString());
 
             assertMistake(run, "database should be", "letter.txt");
         }
@@ -182,7 +184,8 @@ class CommandLineTest {
 
     @Test
     void serveNamesASettingsFileThatIsNotThereOrIsNoGood() throws Exception {
-        assertMistake(CommandRun.of("serve", "--config", folder.resolve("none.yaml").toString()), "none.yaml");
+        assertMistake(
+                CommandRun.of("serve", "--config", folder.resolve("none.yaml").toString()), "none.yaml");
 
         Path config = Files.writeString(folder.resolve("flowmend.yaml"), "colour: red\n");
         CommandRun run = CommandRun.of("serve", "--config", config.toString());

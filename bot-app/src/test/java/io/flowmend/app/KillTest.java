@@ -59,7 +59,8 @@ class KillTest {
                 BotProcess bot = new BotProcess(folder, server.slackApi())) {
             slack.sendTo(bot.entry());
             CountDownLatch killed = new CountDownLatch(KILLS);
-            CompletableFuture<Void> killer = CompletableFuture.runAsync(() -> killing(slack, bot, new Random(seed), killed));
+            CompletableFuture<Void> killer =
+                    CompletableFuture.runAsync(() -> killing(slack, bot, new Random(seed), killed));
             PatientPerson anna = new PatientPerson(slack, bot);
             while (killed.getCount() > 0 && !killer.isCompletedExceptionally()) {
                 stories.add(anna.story());
@@ -134,11 +135,12 @@ class KillTest {
     /** A new process takes longer than this to make its first call, and the last call of the old one is over by then. */
     private boolean wasLastBeforeAKill(SlackSandbox slack, SlackMessage copy) {
         Duration atRest = Duration.ofMillis(250);
-        return kills.stream().anyMatch(kill -> slack.journal().calls().stream()
-                .filter(call -> call.at().isBefore(kill.plus(atRest)))
-                .reduce((earlier, later) -> later)
-                .filter(last -> posted(last, copy))
-                .isPresent());
+        return kills.stream()
+                .anyMatch(kill -> slack.journal().calls().stream()
+                        .filter(call -> call.at().isBefore(kill.plus(atRest)))
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> posted(last, copy))
+                        .isPresent());
     }
 
     private static boolean posted(SlackCall call, SlackMessage copy) {

@@ -50,8 +50,7 @@ record Member(SlackStage stage, String id, Says says) {
 
     /** Presses a button in a message as it stood earlier. */
     void pressesOld(SlackMessage earlier, String key) {
-        SlackButton button =
-                SlackButton.labelled(earlier, says.text(key)).orElseThrow();
+        SlackButton button = SlackButton.labelled(earlier, says.text(key)).orElseThrow();
         assertThat(stage.slack().people().press(id, earlier, button).join().acknowledged())
                 .isTrue();
     }
@@ -78,8 +77,7 @@ record Member(SlackStage stage, String id, Says says) {
 
     /** The same, after it has been redrawn that often. */
     SlackMessage seesIn(SlackMessage message, int edits, String line) {
-        return awaits(
-                message.channel(), line, now -> now.ts().equals(message.ts()) && now.edits() >= edits);
+        return awaits(message.channel(), line, now -> now.ts().equals(message.ts()) && now.edits() >= edits);
     }
 
     private SlackMessage awaits(String channel, String line, Predicate<SlackMessage> which) {

@@ -32,8 +32,9 @@ final class PatientPerson {
 
     /** Pastes a failure and is led to the finish; gives what the person pasted. */
     SlackMessage story() {
-        SlackMessage pasted =
-                slack.people().say(id, direct(), "AADSTS50173: The grant has expired").message();
+        SlackMessage pasted = slack.people()
+                .say(id, direct(), "AADSTS50173: The grant has expired")
+                .message();
         SlackMessage now = awaits(pasted, says.cause(CAUSE));
         for (Press press : presses()) {
             now = pressUntil(now, pasted, press);

@@ -50,8 +50,7 @@ class PlantedTextTest {
         assertThat(Reading.text(card)).contains(EVIL);
         evil.presses(card, "bot.choice.walk");
         evil.sees(evil.direct(), evil.says().step("ask-data-policy-admin", "tell-admin", "title"));
-        evil.seesIn(
-                card, evil.says().text("bot.elsewhere.mending", Map.of("person", "<@" + evil.id() + ">")));
+        evil.seesIn(card, evil.says().text("bot.elsewhere.mending", Map.of("person", "<@" + evil.id() + ">")));
 
         assertThat(stage.botMessages()).isNotEmpty().allSatisfy(message -> {
             assertThat(message.text()).doesNotContain("<!", "<@U0BJORN>");
@@ -92,7 +91,10 @@ class PlantedTextTest {
         String log;
         try (LogCapture capture = new LogCapture()) {
             anna.tells(paste);
-            Walk.begin(anna, "fix-connection", anna.sees(anna.direct(), anna.says().cause(CAUSE)))
+            Walk.begin(
+                            anna,
+                            "fix-connection",
+                            anna.sees(anna.direct(), anna.says().cause(CAUSE)))
                     .at("open-connections");
             anna.commands(ALERTS, "diagnose " + paste);
             anna.sees(ALERTS, anna.says().cause(CAUSE));
@@ -106,9 +108,10 @@ class PlantedTextTest {
         for (String secret : secrets) {
             assertThat(log).doesNotContain(secret);
             assertThat(kept).doesNotContain(secret);
-            assertThat(stage.botMessages()).isNotEmpty().allSatisfy(message -> assertThat(
-                            message.text() + message.blocks())
-                    .doesNotContain(secret));
+            assertThat(stage.botMessages())
+                    .isNotEmpty()
+                    .allSatisfy(message ->
+                            assertThat(message.text() + message.blocks()).doesNotContain(secret));
         }
         assertThat(log).doesNotContain(SlackStage.BOT_TOKEN, SlackStage.SIGNING_SECRET);
     }

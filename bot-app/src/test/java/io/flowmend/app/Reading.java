@@ -21,8 +21,8 @@ final class Reading {
 
     static String everything(List<SlackMessage> messages) {
         return messages.stream()
-                .map(message -> message.channel() + " " + message.author() + " edits=" + message.edits() + "\n"
-                        + text(message))
+                .map(message ->
+                        message.channel() + " " + message.author() + " edits=" + message.edits() + "\n" + text(message))
                 .collect(Collectors.joining("\n----\n"));
     }
 }

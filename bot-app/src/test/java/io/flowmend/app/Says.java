@@ -47,7 +47,8 @@ record Says(Locale language) {
 
     /** What a playbook is called. */
     String playbook(String playbook) {
-        return text(KNOWLEDGE.guides().playbooks().newest(playbook).orElseThrow().titleKey());
+        return text(
+                KNOWLEDGE.guides().playbooks().newest(playbook).orElseThrow().titleKey());
     }
 
     /** A text of a step in one of its roles: title, help, different, answers.NAME... */

@@ -150,8 +150,7 @@ class SettingsReaderTest {
         return SettingsReader.read(Optional.of(new KnowledgeText("flowmend.yaml", file)), environment);
     }
 
-    private static AbstractStringAssert<?> assertRefused(
-            String file, Map<String, String> environment) {
+    private static AbstractStringAssert<?> assertRefused(String file, Map<String, String> environment) {
         AbstractThrowableAssert<?, ?> refused =
                 assertThatThrownBy(() -> read(file, environment)).isInstanceOf(UserMistake.class);
         return refused.message().doesNotContain(TOKEN, SECRET, "\tat ", "Exception");

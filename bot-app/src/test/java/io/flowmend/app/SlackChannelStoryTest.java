@@ -47,7 +47,8 @@ class SlackChannelStoryTest {
 
         person.presses(card, "bot.choice.walk");
         Walk walk = ledDirectly(person);
-        assertThat(person.sees(ALERTS, person.says().text("bot.goes-on-directly")).ephemeral())
+        assertThat(person.sees(ALERTS, person.says().text("bot.goes-on-directly"))
+                        .ephemeral())
                 .isTrue();
         person.seesIn(card, elsewhere(person, "mending"));
 

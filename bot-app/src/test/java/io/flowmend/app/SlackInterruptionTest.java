@@ -120,12 +120,15 @@ class SlackInterruptionTest {
         stage.restart();
 
         SlackMessage reminder = person.sees(person.direct(), person.says().text("bot.reminder"));
-        assertThat(Reading.hasLine(reminder, waiting(person, "find-connection"))).isTrue();
+        assertThat(Reading.hasLine(reminder, waiting(person, "find-connection")))
+                .isTrue();
         person.presses(reminder, "bot.choice.resume");
         String title = person.says().step(PLAYBOOK, "find-connection", "title");
         SlackMessage below = person.seesAfter(reminder, person.direct(), title);
         person.seesIn(walk.now(), person.says().text("bot.goes-on-below"));
-        new Walk(person, PLAYBOOK, below).press("bot.choice.cancel").shows(person.says().text("bot.cancelled"));
+        new Walk(person, PLAYBOOK, below)
+                .press("bot.choice.cancel")
+                .shows(person.says().text("bot.cancelled"));
     }
 
     private static Walk walkTo(Member person, String second) {

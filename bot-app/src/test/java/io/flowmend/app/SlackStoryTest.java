@@ -121,6 +121,7 @@ class SlackStoryTest {
 
     private Walk walk(Member person) {
         person.tells(PASTE);
-        return Walk.begin(person, PLAYBOOK, person.sees(person.direct(), person.says().cause(CAUSE)));
+        return Walk.begin(
+                person, PLAYBOOK, person.sees(person.direct(), person.says().cause(CAUSE)));
     }
 }

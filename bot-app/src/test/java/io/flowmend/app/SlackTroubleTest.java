@@ -116,9 +116,13 @@ class SlackTroubleTest {
 
         SlackMessage card = anna.sees(anna.direct(), anna.says().cause(CAUSE));
         assertThat(stage.botMessages()).hasSize(1);
-        Instant refused =
-                calls(POST).filter(call -> call.status() == 429).findFirst().orElseThrow().at();
-        Instant posted = Instant.ofEpochSecond(Long.parseLong(card.ts().substring(0, card.ts().indexOf('.'))));
+        Instant refused = calls(POST)
+                .filter(call -> call.status() == 429)
+                .findFirst()
+                .orElseThrow()
+                .at();
+        Instant posted = Instant.ofEpochSecond(
+                Long.parseLong(card.ts().substring(0, card.ts().indexOf('.'))));
         assertThat(posted).isAfterOrEqualTo(refused.plusSeconds(3).truncatedTo(ChronoUnit.SECONDS));
     }
 
@@ -187,7 +191,8 @@ class SlackTroubleTest {
     void messageThatSomebodyDeletedComesAnew() throws Exception {
         Member anna = stage.anna();
         anna.tells(ERROR);
-        Walk walk = Walk.begin(anna, PLAYBOOK, anna.sees(anna.direct(), anna.says().cause(CAUSE)))
+        Walk walk = Walk.begin(
+                        anna, PLAYBOOK, anna.sees(anna.direct(), anna.says().cause(CAUSE)))
                 .at("open-connections");
         SlackMessage shown = walk.now();
         stage.slack().workspace().delete(shown.channel(), shown.ts());

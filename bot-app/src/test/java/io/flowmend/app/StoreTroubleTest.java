@@ -113,8 +113,8 @@ class StoreTroubleTest {
         for (SlackDelivery delivery : deliveries) {
             assertThat(delivery.last().body()).doesNotContain("Exception", "at io.");
         }
-        assertThat(stage.slack().workspace().messages()).allSatisfy(message -> assertThat(
-                        message.text() + message.blocks())
-                .doesNotContain("Exception", "at io."));
+        assertThat(stage.slack().workspace().messages())
+                .allSatisfy(
+                        message -> assertThat(message.text() + message.blocks()).doesNotContain("Exception", "at io."));
     }
 }
