@@ -53,8 +53,8 @@ final class BatchDiagnosis {
         try {
             return MAPPER.readTree(line);
         } catch (JsonProcessingException broken) {
-            throw new UserMistake(
-                    "line " + number + ": expected one JSON object, " + broken.getOriginalMessage(), broken);
+            // The parser's own message quotes the line, which may hold a secret.
+            throw new UserMistake("line " + number + ": expected one JSON object", broken);
         }
     }
 }
