@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.flowmend.sandbox.slack.SlackRules;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ class DemoPageBrowserTest {
     /** The bot posts once a second in one place, as Slack asks; in milliseconds. */
     private static final double PACED = 60_000;
 
+    /** Long enough for a busy machine; in milliseconds. */
+    private static final double PATIENCE = 30_000;
+
     private static final List<String> FLAGS =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update");
 
@@ -45,6 +49,7 @@ class DemoPageBrowserTest {
 
     @BeforeAll
     static void launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create();
         browser = playwright
                 .chromium()

@@ -66,7 +66,10 @@ record Quotation(String original, int from, int to) {
             return false;
         }
         char next = original.charAt(first);
-        return next == '/' || Character.isLetter(next);
+        boolean closes = original.substring(first, Math.min(original.length(), first + LONGEST_TAG))
+                        .indexOf('>')
+                >= 0;
+        return closes && (next == '/' || Character.isLetter(next));
     }
 
     private static int wordStart(String original, int left, int from) {
