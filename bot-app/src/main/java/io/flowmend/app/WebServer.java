@@ -46,8 +46,7 @@ final class WebServer implements AutoCloseable {
             connector.open();
         } catch (IOException taken) {
             throw new UserMistake(
-                    "Port " + connector.getPort() + " can't be used (" + taken.getMessage()
-                            + "); choose another with --port or the setting 'port'.",
+                    "Port " + connector.getPort() + " can't be used (" + taken.getMessage() + "); choose another.",
                     taken);
         }
     }

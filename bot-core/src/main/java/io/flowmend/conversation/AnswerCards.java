@@ -36,8 +36,13 @@ final class AnswerCards {
         return answer("bot.language.spoken", waiting);
     }
 
-    Card notAFailure(List<OpenWalk> waiting) {
-        return answer("bot.not-a-failure", waiting);
+    Card notAFailure(boolean cut, List<OpenWalk> waiting) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Text(Phrase.of("bot.not-a-failure"))));
+        if (cut) {
+            blocks.add(new Block.Note(Phrase.of("bot.diagnosis.cut")));
+        }
+        blocks.addAll(WaitingBlocks.of(guides, waiting));
+        return new Card(blocks);
     }
 
     Card notYours() {
@@ -52,7 +57,7 @@ final class AnswerCards {
     Card reminder(Conversation conversation, Walking walking) {
         OpenWalk walk = new OpenWalk(conversation.id(), walking.playbook(), walking.version(), walking.step());
         List<Block> blocks = new ArrayList<>(List.of(new Block.Text(Phrase.of("bot.reminder"))));
-        WaitingBlocks.where(guides, walk).map(Block.Note::new).ifPresent(blocks::add);
+        WaitingBlocks.where(guides, walk, "bot.waiting").map(Block.Note::new).ifPresent(blocks::add);
         blocks.add(new Block.Choices(List.of(
                 new Choice.Press(
                         conversation.id(),

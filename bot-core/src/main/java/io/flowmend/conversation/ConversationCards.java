@@ -43,7 +43,7 @@ public final class ConversationCards {
     /** The card of a diagnosis that no conversation follows, so without buttons. */
     public Card diagnosis(Diagnosis found) {
         return found.cause().equals(CauseId.NOT_A_FAILURE)
-                ? new AnswerCards(guides).notAFailure(List.of())
+                ? new AnswerCards(guides).notAFailure(false, List.of())
                 : new Card(diagnosis.blocks(found));
     }
 
@@ -101,7 +101,7 @@ public final class ConversationCards {
                         conversation.id(),
                         Choice.Press.ANY_REVISION,
                         Actions.WALK,
-                        Phrase.of("bot.choice.walk-me-too"),
+                        Phrase.of("bot.choice.walk"),
                         Emphasis.PLAIN))));
     }
 

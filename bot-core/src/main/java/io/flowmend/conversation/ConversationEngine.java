@@ -56,8 +56,8 @@ public final class ConversationEngine {
 
     private Turn heard(Conversation state, Utterance heard) {
         return switch (requests.read(heard.text().text())) {
-            case Request.Help help -> new Turn(state, List.of(heard.answer(answers.help(heard.waiting()))), "help");
-            case Request.Hello hello -> new Turn(state, List.of(heard.answer(answers.hello(heard.waiting()))), "hello");
+            case Request.Help help -> smallTalk(state, heard, answers.help(heard.waiting()), "help");
+            case Request.Hello hello -> smallTalk(state, heard, answers.hello(heard.waiting()), "hello");
             case Request.ShowLanguages show -> {
                 Conversation next = state.at(new LanguageMenu(), heard.at());
                 yield new Turn(next, List.of(show(next, heard)), "languages offered");
@@ -69,14 +69,24 @@ public final class ConversationEngine {
                                 new Effect.SpeakLanguage(state.person(), speak.language()),
                                 heard.answer(answers.language(heard.waiting()))),
                         "language " + speak.language());
-            case Request.Diagnose diagnose -> diagnosed(state, heard);
+            case Request.Diagnose diagnose ->
+                diagnosed(state, heard, heard.text().from(diagnose.from()));
         };
     }
 
-    private Turn diagnosed(Conversation state, Utterance heard) {
-        Diagnosis diagnosis = diagnostician.apply(heard.text());
+    /** A greeting or a call for help, unless a cause is named in the same breath ("help Unauthorized"). */
+    private Turn smallTalk(Conversation state, Utterance heard, Card answer, String reason) {
+        CauseId cause = diagnostician.apply(heard.text()).cause();
+        return cause.equals(CauseId.NOT_A_FAILURE) || cause.equals(CauseId.UNKNOWN)
+                ? new Turn(state, List.of(heard.answer(answer)), reason)
+                : diagnosed(state, heard, heard.text());
+    }
+
+    private Turn diagnosed(Conversation state, Utterance heard, RedactedText text) {
+        Diagnosis diagnosis = diagnostician.apply(text);
         if (diagnosis.cause().equals(CauseId.NOT_A_FAILURE)) {
-            return new Turn(state, List.of(heard.answer(answers.notAFailure(heard.waiting()))), "not a failure");
+            return new Turn(
+                    state, List.of(heard.answer(answers.notAFailure(heard.cut(), heard.waiting()))), "not a failure");
         }
         Conversation next = state.at(new Diagnosed(diagnosis, heard.cut(), heard.waiting()), heard.at());
         return new Turn(next, List.of(show(next, heard)), "diagnosed " + diagnosis.cause());
@@ -132,14 +142,32 @@ public final class ConversationEngine {
         return switch (state.stage()) {
             case Diagnosed diagnosed -> begin(state, diagnosed.diagnosis(), chose);
             case Walking walking ->
-                guides.find(walking).isEmpty()
-                        ? begin(state, walking.diagnosis(), chose)
-                        : new Turn(state, pointed(chose, new Effect.Show(state.home())), "shown again");
-            case Cancelled cancelled -> move(state, chose, Optional.of(cancelled.where()));
-            case Finished finished -> stale(state, chose);
+                guides.find(walking).isEmpty() ? begin(state, walking.diagnosis(), chose) : walkAgain(state, chose);
+            case Cancelled cancelled -> goOn(state, cancelled, chose);
+            case Finished finished -> begin(state, finished.diagnosis(), chose);
             case LanguageMenu menu -> stale(state, chose);
             case Blank blank -> stale(state, chose);
         };
+    }
+
+    /** A second press of the same button is answered where it was pressed; else the card is brought to the person. */
+    private Turn walkAgain(Conversation state, Chose chose) {
+        boolean pressedTwice = chose.action().equals(Actions.WALK)
+                && chose.place().equals(state.home())
+                && chose.shown() instanceof Shown.Standing;
+        return pressedTwice
+                ? stale(state, chose)
+                : new Turn(state, pointed(chose, new Effect.Show(state.home())), "shown again");
+    }
+
+    private Turn goOn(Conversation state, Cancelled cancelled, Chose chose) {
+        Turn moved = move(state, chose, Optional.of(cancelled.where()));
+        if (chose.place().equals(state.home())) {
+            return moved;
+        }
+        List<Effect> effects = new ArrayList<>(pointed(chose, new Effect.Show(state.home())));
+        effects.addAll(moved.effects());
+        return new Turn(moved.next(), effects, moved.reason());
     }
 
     private Turn begin(Conversation state, Diagnosis diagnosis, Chose chose) {

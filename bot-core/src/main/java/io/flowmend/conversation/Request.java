@@ -17,5 +17,6 @@ sealed interface Request {
         }
     }
 
-    record Diagnose() implements Request {}
+    /** Diagnose the text from that character on; before it stands only the command. */
+    record Diagnose(int from) implements Request {}
 }

@@ -24,24 +24,32 @@ final class RequestReader {
         }
         Optional<Command> command = Optional.ofNullable(vocabulary.commands().get(words.getFirst()));
         List<String> rest = words.subList(1, words.size());
-        return command.map(known -> read(known, rest)).orElseGet(Request.Diagnose::new);
+        return command.map(known -> read(known, rest, text)).orElseGet(() -> new Request.Diagnose(0));
     }
 
-    private Request read(Command command, List<String> rest) {
+    private Request read(Command command, List<String> rest, String text) {
         return switch (command) {
-            case HELP -> isSmallTalk(rest) ? new Request.Help() : new Request.Diagnose();
-            case HELLO -> isSmallTalk(rest) ? new Request.Hello() : new Request.Diagnose();
-            case LANGUAGE -> rest.size() <= 1 ? language(rest) : new Request.Diagnose();
-            case DIAGNOSE -> rest.isEmpty() ? new Request.Help() : new Request.Diagnose();
+            case HELP -> isSmallTalk(rest) ? new Request.Help() : new Request.Diagnose(0);
+            case HELLO -> isSmallTalk(rest) ? new Request.Hello() : new Request.Diagnose(0);
+            case LANGUAGE -> isSmallTalk(rest) ? language(rest) : new Request.Diagnose(0);
+            case DIAGNOSE -> rest.isEmpty() ? new Request.Help() : new Request.Diagnose(behindFirstWord(text));
         };
     }
 
-    private Request language(List<String> name) {
-        return name.stream()
-                .findFirst()
-                .flatMap(known -> Optional.ofNullable(vocabulary.languages().get(known)))
+    private Request language(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Optional.ofNullable(vocabulary.languages().get(name)).stream())
                 .<Request>map(Request.SpeakLanguage::new)
+                .findFirst()
                 .orElseGet(Request.ShowLanguages::new);
+    }
+
+    private static int behindFirstWord(String text) {
+        int at = text.length() - text.stripLeading().length();
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isSmallTalk(List<String> rest) {

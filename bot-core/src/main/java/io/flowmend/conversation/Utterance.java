@@ -24,12 +24,13 @@ record Utterance(
         Objects.requireNonNull(answering);
     }
 
+    /** What is said in a room is answered before all who read there, to whom a person's walk-throughs are no business. */
     static Utterance of(Conversation state, BotEvent.Said said) {
         return new Utterance(
                 said.at(),
                 said.text(),
                 said.cut(),
-                said.waiting(),
+                state.origin() instanceof Place.Room ? List.of() : said.waiting(),
                 false,
                 card -> new Effect.Say(state.origin(), card));
     }

@@ -19,19 +19,19 @@ final class WaitingBlocks {
     /** Blocks for the latest one that can still be gone on with, or none. */
     static List<Block> of(Guides guides, List<OpenWalk> waiting) {
         return waiting.stream()
-                .flatMap(walk -> where(guides, walk).stream()
+                .flatMap(walk -> where(guides, walk, "bot.waiting").stream()
                         .map(phrase ->
                                 List.<Block>of(new Block.Note(phrase), new Block.Choices(List.of(resume(walk))))))
                 .findFirst()
                 .orElse(List.of());
     }
 
-    /** The sentence that names the playbook and the step. */
-    static Optional<Phrase> where(Guides guides, OpenWalk walk) {
+    /** The sentence of that key, which names the playbook and the step. */
+    static Optional<Phrase> where(Guides guides, OpenWalk walk, String key) {
         Optional<Playbook> playbook = guides.playbook(walk.playbook(), walk.version());
         Optional<PlaybookStep> step = playbook.flatMap(found -> found.step(walk.step()));
         return step.map(found -> new Phrase(
-                "bot.waiting",
+                key,
                 Map.of(
                         "playbook",
                                 new Argument.Words(

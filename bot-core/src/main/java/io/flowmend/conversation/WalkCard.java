@@ -60,7 +60,9 @@ final class WalkCard {
         OpenWalk walk = new OpenWalk(conversation.id(), where.playbook(), where.version(), where.step());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(Phrase.of("bot.cancelled")));
-        WaitingBlocks.where(guides, walk).map(Block.Note::new).ifPresent(blocks::add);
+        WaitingBlocks.where(guides, walk, "bot.cancelled-at")
+                .map(Block.Note::new)
+                .ifPresent(blocks::add);
         blocks.add(press(conversation, Actions.GO_ON, "bot.choice.go-on"));
         return new Card(blocks);
     }

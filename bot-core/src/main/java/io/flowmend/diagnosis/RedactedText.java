@@ -16,6 +16,11 @@ public final class RedactedText {
         return text;
     }
 
+    /** The same text without what stands before that character. */
+    public RedactedText from(int first) {
+        return new RedactedText(text.substring(first));
+    }
+
     @Override
     public String toString() {
         return "RedactedText[" + text.length() + " characters]";

@@ -81,7 +81,7 @@ public final class BotRuntime implements AutoCloseable {
             }
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("{} failed; it is tried again in {}", what, interval, e);
             }
             workers.after(interval, () -> repeat(what, interval, work));

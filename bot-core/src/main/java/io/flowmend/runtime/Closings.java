@@ -51,10 +51,24 @@ final class Closings {
         return switch (result) {
             case SendResult.Delivered delivered -> done(row, "delivered");
             case SendResult.TryLater later -> again(row, later.delay(), later.detail());
-            // The platform has no way to ask whether it has a message. Rather twice than never.
-            case SendResult.Unsure unsure -> again(row, Duration.ZERO, "unsure: " + unsure.detail());
-            case SendResult.Refused refused -> refused(row, refused);
+            case SendResult.Unsure unsure -> onceMore(row, unsure);
+            case SendResult.Refused refused ->
+                switch (refused.why()) {
+                    // The bot's rights can be mended, and then nothing that was to be said may be missing.
+                    case NOT_ALLOWED -> again(row, Backoff.LONGEST, "not allowed: " + refused.detail());
+                    case INVALID -> fault(row, new IllegalStateException("refused as invalid: " + refused.detail()));
+                    case NO_SUCH_PLACE, NO_DIRECT_MESSAGE, MESSAGE_GONE -> refused(row, refused);
+                };
         };
+    }
+
+    /** The platform has no way to ask whether it has a message. Rather twice than never, but never a third time. */
+    private Closing onceMore(OutboxRow row, SendResult.Unsure unsure) {
+        if (row.attempts() == 0) {
+            return again(row, Duration.ZERO, "unsure: " + unsure.detail());
+        }
+        LOG.warn("not sure whether shown, and not tried again: {} {}", row.id(), unsure.detail());
+        return done(row, "unsure: " + unsure.detail());
     }
 
     /** A copy stands: older ones in its place are now above it, and the state may have changed while it was on its way. */
@@ -133,7 +147,7 @@ final class Closings {
     }
 
     /** A fault of ours is told where it happened, but not a fault in telling. */
-    Closing fault(OutboxRow row, RuntimeException fault) {
+    Closing fault(OutboxRow row, Throwable fault) {
         String reference = faults.note("showing " + row.id(), fault);
         return transaction -> {
             done(row, "error " + reference).write(transaction);

@@ -75,7 +75,7 @@ final class LaneRunner {
                 while (!closed.getAsBoolean() && showNext()) {
                     // On to the next.
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("lane {} rests for {}", lane.key(), REST, e);
                 wakeIn(REST);
             }

@@ -43,7 +43,7 @@ final class Sender {
             return channel.isPresent() ? attempt(row, channel.get()) : closings.noChannel(row);
         } catch (StoreUnavailable e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return closings.fault(row, e);
         }
     }

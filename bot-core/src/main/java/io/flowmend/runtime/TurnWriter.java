@@ -7,6 +7,7 @@ import io.flowmend.conversation.BotEvent;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.Effect;
 import io.flowmend.conversation.Turn;
+import io.flowmend.store.Key;
 import io.flowmend.store.Lane;
 import io.flowmend.store.OutboxRow;
 import io.flowmend.store.RunningTimer;
@@ -88,7 +89,7 @@ final class TurnWriter {
                         of,
                         answer.person(),
                         new Sending.AnswerPrivately(answer.place(), answer.reply(), answer.card()));
-            case Effect.HandOn handOn -> handOn(id, handOn);
+            case Effect.HandOn handOn -> handOn(id, of, handOn);
             case Effect.SetTimer set -> transaction.timers().set(RunningTimer.of(of.id(), set.timer(), set.at()));
             case Effect.StopTimer stop -> transaction.timers().stop(of.id(), stop.timer());
             case Effect.SpeakLanguage speak -> speak(speak);
@@ -99,10 +100,20 @@ final class TurnWriter {
         put(OutboxRow.first(id, of.id(), reader, sending, now));
     }
 
-    private void handOn(String id, Effect.HandOn handOn) {
-        Conversation begun = Conversation.blank(
-                idFrom(id), handOn.person(), handOn.origin(), handOn.event().at());
-        step(id, new StoredConversation(begun, StoredConversation.NEW), handOn.event());
+    /** A person takes a matter up once; pressing again leads to the same conversation. */
+    private void handOn(String id, Conversation from, Effect.HandOn handOn) {
+        AggregateId theirs = idFrom(from.id() + "/" + Key.of(handOn.person()));
+        StoredConversation stored = transaction
+                .conversations()
+                .find(theirs)
+                .orElseGet(() -> new StoredConversation(
+                        Conversation.blank(
+                                theirs,
+                                handOn.person(),
+                                handOn.origin(),
+                                handOn.event().at()),
+                        StoredConversation.NEW));
+        step(id, stored, handOn.event());
     }
 
     private void speak(Effect.SpeakLanguage speak) {

@@ -5,12 +5,14 @@ import io.flowmend.channel.EventId;
 import io.flowmend.channel.EventSink.Acceptance;
 import io.flowmend.channel.Inbound;
 import io.flowmend.channel.ReplyAddress;
+import io.flowmend.channel.Shown;
 import io.flowmend.conversation.BotEvent;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.ConversationCards;
 import io.flowmend.conversation.OpenWalk;
 import io.flowmend.conversation.Stage;
 import io.flowmend.store.OutboxRow;
+import io.flowmend.store.Placement;
 import io.flowmend.store.Sending;
 import io.flowmend.store.StoreUnavailable;
 import io.flowmend.store.StoredConversation;
@@ -118,6 +120,7 @@ final class Turns {
     private void pressed(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.Pressing pressing) {
         Optional<StoredConversation> stored = transaction.conversations().find(pressing.of());
         if (stored.isPresent()) {
+            adopt(transaction, stored.get().conversation(), pressing.event());
             turn.step(inbound.id().value(), stored.get(), pressing.event());
         } else {
             turn.put(OutboxRow.first(
@@ -126,6 +129,18 @@ final class Turns {
                     inbound.person(),
                     new Sending.AnswerPrivately(inbound.place(), inbound.reply(), ConversationCards.gone()),
                     clock.instant()));
+        }
+    }
+
+    /** A post whose answer never came stands all the same; its first press tells where, so that it can be redrawn. */
+    private static void adopt(Transaction transaction, Conversation of, BotEvent.Chose press) {
+        boolean isCurrent = press.revision() == of.revision() && press.place().equals(of.home());
+        if (isCurrent
+                && press.shown() instanceof Shown.Standing standing
+                && transaction.placements().find(standing.message()).isEmpty()
+                && transaction.placements().live(of.id()).stream()
+                        .noneMatch(live -> live.place().equals(press.place()))) {
+            transaction.placements().put(new Placement(of.id(), press.place(), standing.message(), "", true));
         }
     }
 

@@ -277,6 +277,71 @@ class ConversationEngineTest {
     }
 
     @Test
+    void roomIsNotToldOfAPersonsOtherWalkThrough() {
+        OpenWalk waiting = new OpenWalk(after(DIRECT, Actions.WALK).id(), "fix", 1, "open");
+
+        Effect.Say said = (Effect.Say)
+                ENGINE.step(blank(ROOM), says("hi", waiting)).effects().getFirst();
+
+        assertThat(Scene.buttons(said.card())).isEmpty();
+    }
+
+    @Test
+    void secondPressOfTheSameButtonIsAnsweredInPlace() {
+        Conversation diagnosed = after(DIRECT);
+        BotEvent.Chose walk = presses(diagnosed, Actions.WALK);
+        Conversation walking = ENGINE.step(diagnosed, walk).next();
+
+        Turn again = ENGINE.step(walking, walk);
+
+        assertThat(again.next()).isEqualTo(walking);
+        assertThat(again.effects()).singleElement().isInstanceOf(Effect.ShowAgain.class);
+    }
+
+    @Test
+    void finishedMatterCanBeTakenUpAnewFromTheRoom() {
+        Conversation finished = after(ROOM, Actions.WALK, Actions.DONE, "answer-yes");
+
+        Turn turn = ENGINE.step(finished, presses(ANNA, ROOM, Choice.Press.ANY_REVISION, Actions.WALK, MESSAGE));
+
+        assertThat(step(turn.next())).isEqualTo("open");
+        assertThat(turn.effects()).contains(new Effect.Show(DIRECT));
+    }
+
+    @Test
+    void stoppedMatterThatIsGoneOnWithFromTheRoomIsBroughtToThePerson() {
+        Conversation stopped = after(ROOM, Actions.WALK, Actions.CANCEL);
+
+        Turn turn = ENGINE.step(stopped, presses(ANNA, ROOM, Choice.Press.ANY_REVISION, Actions.WALK, MESSAGE));
+
+        assertThat(step(turn.next())).isEqualTo("open");
+        assertThat(turn.effects()).contains(new Effect.Show(DIRECT));
+    }
+
+    @Test
+    void matterTakenUpTwiceIsShownAgain() {
+        Conversation taken = ENGINE.step(blank(ROOM), new BotEvent.TookUp(NOON, Scene.DIAGNOSIS))
+                .next();
+
+        Turn again = ENGINE.step(taken, new BotEvent.TookUp(NOON, Scene.DIAGNOSIS));
+
+        assertThat(again.next()).isEqualTo(taken);
+        assertThat(again.effects()).containsExactly(new Effect.Show(DIRECT));
+    }
+
+    @Test
+    void causeNamedAfterAGreetingOrACallForHelpIsDiagnosed() {
+        assertThat(ENGINE.step(blank(DIRECT), says("help AADSTS")).next().stage())
+                .isInstanceOf(Diagnosed.class);
+    }
+
+    @Test
+    void languageIsUnderstoodByItsWholeName() {
+        assertThat(ENGINE.step(blank(DIRECT), says("language norsk bokmål")).effects())
+                .contains(new Effect.SpeakLanguage(ANNA, "nb"));
+    }
+
+    @Test
     void placeOfAnotherKindIsNoReasonToMove() {
         Conversation walking = after(ROOM, Actions.WALK);
         Place other = new Place.Room("chat", "contoso", "other", "");

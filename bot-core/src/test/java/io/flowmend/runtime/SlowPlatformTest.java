@@ -79,6 +79,35 @@ class SlowPlatformTest {
     }
 
     @Test
+    void postOfWhichThePlatformStaysUnsureIsNotMadeAThirdTime() {
+        for (int i = 0; i < 5; i++) {
+            channel.answers(new SendResult.Unsure("no answer"));
+        }
+        world.said("e1", ANNA, ANNAS, "open");
+        world.workers.pass(Duration.ofHours(1));
+        assertThat(channel.calls).hasSize(2);
+    }
+
+    @Test
+    void postThatThePlatformDoesNotAllowWaitsUntilTheRightIsMended() {
+        channel.answers(new SendResult.Refused(Refusal.NOT_ALLOWED, "token_revoked"));
+        world.said("e1", ANNA, ANNAS, "open");
+        world.workers.pass(Duration.ofMinutes(1));
+        assertThat(channel.texts()).isEmpty();
+        world.workers.pass(Duration.ofMinutes(10));
+        assertThat(channel.texts()).containsExactly("open@HOME");
+    }
+
+    @Test
+    void postThatThePlatformFindsAtFaultIsToldWithAReference() {
+        channel.answers(new SendResult.Refused(Refusal.INVALID, "msg_too_long"));
+        world.said("e1", ANNA, ANNAS, "open");
+        world.workers.pass(Duration.ofMinutes(1));
+        assertThat(channel.calls).hasSize(2);
+        assertThat(channel.texts()).singleElement().asString().contains("bot.error");
+    }
+
+    @Test
     void failedRedrawIsMadeAgainWithTheStateOfThen() {
         world.said("e1", ANNA, ANNAS, "open");
         world.workers.settle();

@@ -11,11 +11,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /** Calls Slack; what comes of a call is a value, and nothing of it is logged. */
 final class SlackClient {
+
+    private static final int CONNECTIONS_KEPT = 8;
+    private static final Duration CONNECTION_KEPT = Duration.ofSeconds(10);
 
     /** After an answer that Slack is in trouble, or none. */
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -41,6 +46,8 @@ final class SlackClient {
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.callTimeout())
                 .callTimeout(settings.callTimeout())
+                // Not kept so long that Slack closes it meanwhile: a post on a dead one ends as "unsure".
+                .connectionPool(new ConnectionPool(CONNECTIONS_KEPT, CONNECTION_KEPT.toSeconds(), TimeUnit.SECONDS))
                 // Otherwise a post could go out a second time by itself.
                 .retryOnConnectionFailure(false)
                 .addInterceptor(new SentOrNot.Outside())

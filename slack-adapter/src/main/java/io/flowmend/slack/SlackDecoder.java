@@ -89,7 +89,20 @@ final class SlackDecoder {
                 person,
                 moment(ts, receivedAt),
                 ReplyAddress.NONE,
-                new UserAction.Said(SlackMarkup.plain(event.path("text").asText(), botUser))));
+                new UserAction.Said(text(event, botUser))));
+    }
+
+    /** Slack's own client makes a file of a very long paste; what it shows of it is the beginning of its text. */
+    private static String text(JsonNode event, String botUser) {
+        String text = SlackMarkup.plain(event.path("text").asText(), botUser);
+        return text.isBlank()
+                ? event.path("files")
+                        .valueStream()
+                        .map(file -> file.path("preview").asText())
+                        .filter(preview -> !preview.isBlank())
+                        .findFirst()
+                        .orElse(text)
+                : text;
     }
 
     /** Decodes a slash command; it carries no time of its own. */

@@ -26,6 +26,10 @@ public final class SlackDirectory implements Directory {
     private final SlackClient client;
     private final Cache<PersonRef, Profile> profiles;
 
+    /** What a person was known as, for when Slack can't tell just now. */
+    private final Cache<PersonRef, Profile> lastKnown =
+            Caffeine.newBuilder().maximumSize(PEOPLE).build();
+
     SlackDirectory(SlackClient client, Duration kept, Ticker ticker) {
         Duration unknownKept = kept.compareTo(UNKNOWN_FOR) < 0 ? kept : UNKNOWN_FOR;
         this.client = client;
@@ -53,11 +57,19 @@ public final class SlackDirectory implements Directory {
                 methods ->
                         methods.usersInfo(request -> request.user(person.id()).includeLocale(true)));
         return switch (outcome) {
-            case Outcome.Done<UsersInfoResponse> done -> profile(done.response().getUser());
+            case Outcome.Done<UsersInfoResponse> done -> {
+                Profile profile = profile(done.response().getUser());
+                lastKnown.put(person, profile);
+                yield profile;
+            }
             case Outcome.Denied<UsersInfoResponse> denied -> Profile.UNKNOWN;
-            case Outcome.Later<UsersInfoResponse> later -> Profile.UNKNOWN;
-            case Outcome.Unknown<UsersInfoResponse> unknown -> Profile.UNKNOWN;
+            case Outcome.Later<UsersInfoResponse> later -> lastKnown(person);
+            case Outcome.Unknown<UsersInfoResponse> unknown -> lastKnown(person);
         };
+    }
+
+    private Profile lastKnown(PersonRef person) {
+        return Objects.requireNonNullElse(lastKnown.getIfPresent(person), Profile.UNKNOWN);
     }
 
     private static Profile profile(User user) {
