@@ -148,7 +148,7 @@ class CommandLineTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandRun run = CommandRun.of("demo", "--port", Integer.toString(taken.getLocalPort()));
 
-            assertMistake(run, Integer.toString(taken.getLocalPort()), "--port");
+            assertMistake(run, Integer.toString(taken.getLocalPort()), "choose another");
         }
     }
 

@@ -71,7 +71,7 @@ class SlackChannelStoryTest {
         anna.seesIn(card, elsewhere(anna, "mending"));
 
         // The card speaks the language of the one it is with.
-        bjorn.pressesLabel(card, anna.says().text("bot.choice.walk-me-too"));
+        bjorn.pressesLabel(card, anna.says().text("bot.choice.walk"));
         Walk bjorns = ledDirectly(bjorn);
         bjorn.sees(ALERTS, bjorn.says().text("bot.goes-on-directly"));
 
