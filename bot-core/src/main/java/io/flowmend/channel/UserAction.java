@@ -30,6 +30,9 @@ public sealed interface UserAction {
         }
     }
 
+    /** Put the bot where it is now heard, or opened it for the first time; a welcome is due. */
+    record Opened() implements UserAction {}
+
     /** Pressed the button {@code action} of {@code of}, drawn at {@code revision}, where it was {@code shown}. */
     record Chose(AggregateId of, long revision, String action, Shown shown) implements UserAction {
         public Chose {

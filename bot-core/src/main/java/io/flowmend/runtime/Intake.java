@@ -45,6 +45,11 @@ final class Intake {
                 boolean cut = isCut(commanded.text());
                 yield new Telling(waiting -> new BotEvent.Commanded(inbound.at(), text, cut, waiting, inbound.reply()));
             }
+            // Answered as a greeting is, which says who the bot is and what to do next.
+            case UserAction.Opened opened -> {
+                RedactedText nothing = read("");
+                yield new Telling(waiting -> new BotEvent.Said(inbound.at(), nothing, false, waiting));
+            }
             case UserAction.Chose chose ->
                 new Pressing(
                         chose.of(),

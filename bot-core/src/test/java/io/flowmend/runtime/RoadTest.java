@@ -47,6 +47,14 @@ class RoadTest {
     }
 
     @Test
+    void whoeverOpensTheBotIsAnsweredAsIfNothingWereSaid() {
+        world.accept("e1", ANNA, ANNAS, ReplyAddress.NONE, new UserAction.Opened());
+        world.said("e2", BO, THREAD, "");
+        world.workers.settle();
+        assertThat(channel.texts()).hasSize(2).allMatch(text -> text.startsWith("@"));
+    }
+
+    @Test
     void repeatedEventChangesNothing() {
         world.said("e1", ANNA, ANNAS, "open");
         assertThat(world.said("e1", ANNA, ANNAS, "open")).isEqualTo(Acceptance.SEEN_BEFORE);
