@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

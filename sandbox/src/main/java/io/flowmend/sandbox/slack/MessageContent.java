@@ -2,6 +2,7 @@ package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.flowmend.sandbox.wire.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.flowmend.sandbox.wire.Json;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.wire.Json;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.flowmend.sandbox.wire.Json;
 
 /** A message about to be posted; an empty thread stands for the conversation itself, an empty reader for everybody. */
 public record SlackDraft(

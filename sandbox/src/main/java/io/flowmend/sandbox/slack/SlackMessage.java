@@ -2,6 +2,7 @@ package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.wire.Json;
 
 /**
  * A message as the workspace holds it: blocks exactly as they were sent (missing ids filled in), a thread only if it is

@@ -2,6 +2,7 @@ package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.wire.Json;
 import java.util.List;
 
 /** An answer with ok:false, which Slack gives with HTTP 200, or with 429 when a time to wait comes with it. */

@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.wire.Json;
 import java.util.Map;
 
 /** A body that Slack sends to the app, before it is signed. */

@@ -1,5 +1,6 @@
 package io.flowmend.sandbox.slack;
 
+import io.flowmend.sandbox.wire.Json;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

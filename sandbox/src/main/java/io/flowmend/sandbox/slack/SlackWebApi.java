@@ -1,6 +1,8 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.wire.Connections;
+import io.flowmend.sandbox.wire.Json;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flowmend.sandbox.wire.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,8 @@ package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.flowmend.sandbox.wire.FakeApp;
+import io.flowmend.sandbox.wire.Json;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,8 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flowmend.sandbox.wire.FakeApp;
+import io.flowmend.sandbox.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;

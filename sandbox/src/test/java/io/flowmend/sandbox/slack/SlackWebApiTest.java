@@ -2,6 +2,7 @@ package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.wire.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;

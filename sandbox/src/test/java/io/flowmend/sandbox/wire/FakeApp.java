@@ -1,4 +1,4 @@
-package io.flowmend.sandbox.slack;
+package io.flowmend.sandbox.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,21 +20,24 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** An app that takes what it is sent and answers as told, with 200 and nothing when not told. */
-final class FakeApp implements AutoCloseable {
-    record Received(Map<String, List<String>> headers, String body) {
-        String header(String name) {
+public final class FakeApp implements AutoCloseable {
+    /** A request as it came. */
+    public record Received(Map<String, List<String>> headers, String body) {
+        /** The first value of a header, named with one capital, or an empty text. */
+        public String header(String name) {
             return Optional.ofNullable(headers.get(name))
                     .map(values -> values.get(0))
                     .orElse("");
         }
     }
 
-    record Reply(int status, String contentType, String body, Map<String, String> headers) {
-        static Reply status(int status) {
+    /** An answer, or none for the status 0. */
+    public record Reply(int status, String contentType, String body, Map<String, String> headers) {
+        public static Reply status(int status) {
             return new Reply(status, "text/plain", "", Map.of());
         }
 
-        static Reply json(String body) {
+        public static Reply json(String body) {
             return new Reply(200, "application/json", body, Map.of());
         }
     }
@@ -46,32 +49,32 @@ final class FakeApp implements AutoCloseable {
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    FakeApp() throws IOException {
+    public FakeApp() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/app");
     }
 
-    void reply(Reply... next) {
+    public void reply(Reply... next) {
         replies.addAll(List.of(next));
     }
 
     /** Never answers the next request. */
-    void stall() {
+    public void stall() {
         replies.add(Reply.status(0));
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
     /** Everything received, once it is at least this many. */
-    List<Received> waitFor(int requests) throws InterruptedException {
+    public List<Received> waitFor(int requests) throws InterruptedException {
         if (!arrivals.tryAcquire(requests, 10, TimeUnit.SECONDS)) {
             throw new AssertionError("Only " + received.size() + " requests came");
         }

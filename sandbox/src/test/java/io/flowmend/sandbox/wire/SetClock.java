@@ -1,11 +1,11 @@
-package io.flowmend.sandbox.slack;
+package io.flowmend.sandbox.wire;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands until it is set on. */
-final class SetClock implements InstantSource {
+public final class SetClock implements InstantSource {
     private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
     @Override
@@ -13,7 +13,7 @@ final class SetClock implements InstantSource {
         return now;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 }

@@ -1,13 +1,14 @@
-package io.flowmend.sandbox.slack;
+package io.flowmend.sandbox.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Ends a connection without an answer, which servlets alone cannot do. */
-final class Connections {
+public final class Connections {
     private Connections() {}
 
-    static void cut(HttpServletRequest request) {
+    /** Closes the connection under this request. */
+    public static void cut(HttpServletRequest request) {
         ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnection()

@@ -1,4 +1,4 @@
-package io.flowmend.sandbox.slack;
+package io.flowmend.sandbox.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
