@@ -2,30 +2,56 @@ package io.flowmend.sandbox;
 
 import io.flowmend.sandbox.page.DemoPage;
 import io.flowmend.sandbox.slack.SlackSandbox;
+import io.flowmend.sandbox.teams.TeamsSandbox;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A Slack sandbox and the page behind their own server on loopback. */
+/** A Slack sandbox, a Teams sandbox where wanted, and the page behind their own server on loopback. */
 public final class SandboxServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SLACK = "/sandbox/slack";
+    private static final String TEAMS = "/sandbox/teams";
 
     private final Server server;
     private final ServerConnector connector;
-    private final SlackSandbox slack;
+    private final List<AutoCloseable> sandboxes;
 
-    private SandboxServer(Server server, ServerConnector connector, SlackSandbox slack) {
+    private SandboxServer(Server server, ServerConnector connector, List<AutoCloseable> sandboxes) {
         this.server = server;
         this.connector = connector;
-        this.slack = slack;
+        this.sandboxes = sandboxes;
     }
 
     /** Starts on the port, or on a free one for 0. */
     public static SandboxServer start(int port, SlackSandbox slack) {
+        SandboxServer started = start(port, List.of(slack), context -> {
+            slack.mount(context, SLACK);
+            DemoPage.mount(context, slack);
+        });
+        slack.servedAt(started.slackBase());
+        return started;
+    }
+
+    /** Starts with both on the port, or on a free one for 0. */
+    public static SandboxServer start(int port, SlackSandbox slack, TeamsSandbox teams) {
+        SandboxServer started = start(port, List.of(slack, teams), context -> {
+            slack.mount(context, SLACK);
+            teams.mount(context, TEAMS);
+            DemoPage.mount(context, slack, teams);
+        });
+        slack.servedAt(started.slackBase());
+        teams.servedAt(started.teamsBase());
+        return started;
+    }
+
+    private static SandboxServer start(
+            int port, List<AutoCloseable> sandboxes, Consumer<ServletContextHandler> mounting) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         Server server = new Server(threads);
@@ -34,17 +60,14 @@ public final class SandboxServer implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        slack.mount(context, SLACK);
-        DemoPage.mount(context, slack);
+        mounting.accept(context);
         server.setHandler(context);
         try {
             server.start();
         } catch (Exception failed) {
             throw new IllegalStateException("The sandbox did not start on port " + port, failed);
         }
-        SandboxServer started = new SandboxServer(server, connector, slack);
-        slack.servedAt(started.slackBase());
-        return started;
+        return new SandboxServer(server, connector, sandboxes);
     }
 
     /** The server's own address. */
@@ -57,14 +80,21 @@ public final class SandboxServer implements AutoCloseable {
         return SlackSandbox.apiUrl(slackBase());
     }
 
+    /** The address below which the Teams sandbox is, for the bot's settings. */
+    public URI teamsBase() {
+        return URI.create(address() + TEAMS);
+    }
+
     private URI slackBase() {
         return URI.create(address() + SLACK);
     }
 
     @Override
     public void close() {
-        slack.close();
         try {
+            for (AutoCloseable sandbox : sandboxes) {
+                sandbox.close();
+            }
             server.stop();
         } catch (Exception failed) {
             throw new IllegalStateException("The sandbox did not stop", failed);

@@ -1,8 +1,7 @@
 package io.flowmend.sandbox.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.flowmend.sandbox.slack.Json;
-import io.flowmend.sandbox.slack.SlackWorkspace;
+import io.flowmend.sandbox.wire.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Tells each open page everything first, then each change, as server-sent events. A change from between the two may be
@@ -23,11 +24,19 @@ final class LiveStream implements AutoCloseable {
     /** No change is empty, so an empty one ends the stream. */
     private static final ObjectNode END = Json.object();
 
-    private final SlackWorkspace workspace;
+    private final Supplier<ObjectNode> everything;
+    private final News news;
     private final Set<BlockingQueue<ObjectNode>> open = ConcurrentHashMap.newKeySet();
 
-    LiveStream(SlackWorkspace workspace) {
-        this.workspace = workspace;
+    LiveStream(Supplier<ObjectNode> everything, News news) {
+        this.everything = everything;
+        this.news = news;
+    }
+
+    /** Tells each later change until the answer is run. */
+    @FunctionalInterface
+    interface News {
+        Runnable tell(Consumer<ObjectNode> listener);
     }
 
     /** Serves one page until it goes away; holds its thread, which is a virtual one. */
@@ -35,11 +44,11 @@ final class LiveStream implements AutoCloseable {
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         BlockingQueue<ObjectNode> changes = new LinkedBlockingQueue<>();
-        Runnable stopObserving = workspace.observe(change -> changes.add(SlackView.change(change)));
+        Runnable stopObserving = news.tell(changes::add);
         open.add(changes);
         try {
             PrintWriter writer = response.getWriter();
-            write(writer, SlackView.all(workspace));
+            write(writer, everything.get());
             while (!writer.checkError()) {
                 ObjectNode change = changes.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 if (change == null) {

@@ -2,7 +2,6 @@ package io.flowmend.sandbox.page;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.flowmend.sandbox.slack.Json;
 import io.flowmend.sandbox.slack.SlackChange;
 import io.flowmend.sandbox.slack.SlackConversation;
 import io.flowmend.sandbox.slack.SlackMessage;
@@ -10,6 +9,7 @@ import io.flowmend.sandbox.slack.SlackPerson;
 import io.flowmend.sandbox.slack.SlackPress;
 import io.flowmend.sandbox.slack.SlackTeam;
 import io.flowmend.sandbox.slack.SlackWorkspace;
+import io.flowmend.sandbox.wire.Json;
 
 /** The JSON in which the page is told of a workspace: all of it once, then each change. */
 final class SlackView {
