@@ -4,57 +4,106 @@ import io.flowmend.knowledge.Knowledge;
 import io.flowmend.sandbox.page.DemoPage;
 import io.flowmend.sandbox.slack.SlackRules;
 import io.flowmend.sandbox.slack.SlackSandbox;
+import io.flowmend.sandbox.teams.TeamsBot;
+import io.flowmend.sandbox.teams.TeamsRules;
+import io.flowmend.sandbox.teams.TeamsSandbox;
 import io.flowmend.slack.SlackEntry;
 import io.flowmend.slack.SlackSettings;
+import io.flowmend.teams.Secret;
+import io.flowmend.teams.TeamsEntry;
+import io.flowmend.teams.TeamsIdentity;
+import io.flowmend.teams.TeamsSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
-/** The whole bot and a simulated Slack workspace on one port of this machine, joined by the real protocol. */
+/** The whole bot, a simulated Slack workspace and a simulated Teams tenant on one port of this machine, joined by the real protocols. */
 final class Demo implements AutoCloseable {
 
-    private static final String SANDBOX = "/sandbox/slack";
+    private static final String SLACK = "/sandbox/slack";
+    private static final String TEAMS = "/sandbox/teams";
 
-    /** Known to the simulated workspace only, and reachable from this machine only. */
+    /** Known to the simulated workspace and tenant only, and reachable from this machine only. */
     private static final String BOT_TOKEN = "xoxb-demo-only-not-a-real-token";
 
     private static final String SIGNING_SECRET = "demo-only-signing-secret";
+    private static final String APP_ID = "00000000-0000-4000-8000-00000000f10e";
+    private static final String APP_PASSWORD = "demo-only-app-password";
 
     /** On the page a person's language can be changed, and whoever changes it wants to see that. */
     private static final Duration PEOPLE_KEPT = Duration.ofSeconds(1);
 
     private final WebServer server;
     private final SlackSandbox slack;
+    private final TeamsSandbox teams;
     private final Bot bot;
 
-    private Demo(WebServer server, SlackSandbox slack, Bot bot) {
+    private Demo(WebServer server, SlackSandbox slack, TeamsSandbox teams, Bot bot) {
         this.server = server;
         this.slack = slack;
+        this.teams = teams;
         this.bot = bot;
     }
 
     /** Starts on that port, or on a free one for 0, with its database in that file. */
     static Demo start(int port, Path database, SlackRules rules) throws Exception {
+        return start(port, database, rules, false);
+    }
+
+    /** The same with the Teams endpoint open to Microsoft's Agents Playground on this machine, in place of the tenant. */
+    static Demo startForPlayground(int port, Path database, SlackRules rules) throws Exception {
+        return start(port, database, rules, true);
+    }
+
+    private static Demo start(int port, Path database, SlackRules rules, boolean playground) throws Exception {
         InstantSource clock = InstantSource.system();
         WebServer server = new WebServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         server.bind();
-        URI base = URI.create(server.address() + SANDBOX);
         SlackSandbox slack = SlackSandbox.contoso(BOT_TOKEN, SIGNING_SECRET, clock, rules);
-        SlackSettings settings = SlackSettings.of(BOT_TOKEN, SIGNING_SECRET)
-                .withApi(SlackSandbox.apiUrl(base))
-                .withPeopleKept(PEOPLE_KEPT);
-        Bot bot = Wiring.wire(new Settings(server.address().getPort(), database, settings), Knowledge.load(), clock);
+        TeamsSandbox teams = TeamsSandbox.contoso(APP_ID, APP_PASSWORD, clock, TeamsRules.asTeams());
+        URI slackBase = URI.create(server.address() + SLACK);
+        URI teamsBase = URI.create(server.address() + TEAMS);
+        Settings settings = new Settings(
+                server.address().getPort(),
+                database,
+                List.of(slackSettings(slackBase)),
+                playground ? TeamsSettings.of(new TeamsIdentity.Playground()) : teamsSettings(teams, teamsBase));
+        Bot bot = Wiring.wire(settings, Knowledge.load(), clock);
         server.mount(bot::mount);
-        server.mount(context -> slack.mount(context, SANDBOX));
-        server.mount(context -> DemoPage.mount(context, slack));
-        slack.servedAt(base);
+        server.mount(context -> slack.mount(context, SLACK));
+        slack.servedAt(slackBase);
         slack.sendTo(URI.create(server.address() + SlackEntry.PATH));
+        if (playground) {
+            server.mount(context -> DemoPage.mount(context, slack));
+        } else {
+            server.mount(context -> teams.mount(context, TEAMS));
+            server.mount(context -> DemoPage.mount(context, slack, teams));
+            teams.servedAt(teamsBase);
+            teams.sendTo(URI.create(server.address() + TeamsEntry.PATH));
+        }
         server.start();
         bot.start();
-        return new Demo(server, slack, bot);
+        return new Demo(server, slack, teams, bot);
+    }
+
+    private static SlackSettings slackSettings(URI base) {
+        return SlackSettings.of(BOT_TOKEN, SIGNING_SECRET)
+                .withApi(SlackSandbox.apiUrl(base))
+                .withPeopleKept(PEOPLE_KEPT);
+    }
+
+    private static TeamsSettings teamsSettings(TeamsSandbox teams, URI base) {
+        TeamsBot bot = teams.tenant().bot();
+        return TeamsSettings.of(new TeamsIdentity.Registered(
+                        bot.appId(),
+                        new Secret(APP_PASSWORD),
+                        bot.tenantId(),
+                        TeamsIdentity.Type.SINGLE_TENANT))
+                .withMicrosoft(TeamsSandbox.loginUrl(base), TeamsSandbox.openIdMetadataUrl(base));
     }
 
     /** Where the page is. */
@@ -67,6 +116,11 @@ final class Demo implements AutoCloseable {
         return slack;
     }
 
+    /** The simulated tenant. */
+    TeamsSandbox teams() {
+        return teams;
+    }
+
     /** Returns when the server has been stopped. */
     void join() throws InterruptedException {
         server.join();
@@ -75,6 +129,7 @@ final class Demo implements AutoCloseable {
     @Override
     public void close() {
         slack.close();
+        teams.close();
         server.close();
         bot.close();
     }

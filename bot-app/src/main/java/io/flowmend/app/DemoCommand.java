@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Runs the whole bot on a simulated Slack workspace, with a page to watch and click; nothing leaves the machine. */
 @Command(
         name = "demo",
-        description = "Shows Flowmend on a simulated Slack workspace; needs nothing configured.",
+        description = "Shows Flowmend on a simulated Slack workspace and Teams tenant; needs nothing configured.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -21,6 +21,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "3978", description = "The port of the page (default: ${DEFAULT-VALUE}).")
     private int port = Settings.DEFAULT_PORT;
+
+    @Option(
+            names = "--playground",
+            description = "Opens the Teams endpoint to Microsoft's Agents Playground on this machine, without tokens,"
+                    + " in place of the simulated tenant.")
+    private boolean playground;
 
     @Override
     public Integer call() throws Exception {
@@ -34,7 +40,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private Demo start(DemoFolder folder) throws Exception {
         try {
-            return Demo.start(port, folder.database(), SlackRules.forDemo());
+            return playground
+                    ? Demo.startForPlayground(port, folder.database(), SlackRules.forDemo())
+                    : Demo.start(port, folder.database(), SlackRules.forDemo());
         } catch (Exception notStarted) {
             folder.close();
             throw notStarted;
@@ -44,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     private void announce(URI address) {
         PrintWriter out = specification.commandLine().getOut();
         out.println();
-        out.println("  Flowmend is running on a simulated Slack workspace. Open this page:");
+        out.println("  Flowmend is running, joined to simulated chat platforms. Open this page:");
         out.println();
         out.println("      " + address + "/");
         out.println();

@@ -43,8 +43,8 @@ final class ServeCommand implements Callable<Integer> {
         bot.start();
         server.start();
         PrintWriter out = specification.commandLine().getOut();
-        out.println(
-                "Flowmend is running on port " + server.address().getPort() + "; Slack reaches it at /slack/events.");
+        out.println("Flowmend is running on port " + server.address().getPort()
+                + "; Slack reaches it at /slack/events, Teams at /api/messages.");
         out.flush();
         server.join();
         return 0;

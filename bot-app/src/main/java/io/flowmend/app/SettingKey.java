@@ -11,7 +11,13 @@ enum SettingKey {
     DATABASE("database", "the path of a file, in a folder that exists or can be made"),
     SLACK_BOT_TOKEN("slack.bot-token", "a bot token, which begins with xoxb-"),
     SLACK_SIGNING_SECRET("slack.signing-secret", "the signing secret of the Slack app"),
-    SLACK_API("slack.api", "an http or https address that ends in a slash");
+    SLACK_API("slack.api", "an http or https address that ends in a slash"),
+    TEAMS_APP_ID("teams.app-id", "the id of the bot's app registration"),
+    TEAMS_APP_PASSWORD("teams.app-password", "a client secret of the bot's app registration"),
+    TEAMS_TENANT_ID("teams.tenant-id", "the id of the tenant in which the app is registered"),
+    TEAMS_APP_TYPE("teams.app-type", "SingleTenant or MultiTenant"),
+    TEAMS_LOGIN("teams.login", "an http or https address that ends in a slash"),
+    TEAMS_OPENID_METADATA("teams.openid-metadata", "an http or https address");
 
     private static final String OURS = "FLOWMEND_";
 
@@ -38,7 +44,11 @@ enum SettingKey {
         String own = OURS + name();
         return switch (this) {
             case SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET -> List.of(own, name());
-            case PORT, DATABASE, SLACK_API -> List.of(own);
+            case TEAMS_APP_ID -> List.of(own, "MicrosoftAppId");
+            case TEAMS_APP_PASSWORD -> List.of(own, "MicrosoftAppPassword");
+            case TEAMS_TENANT_ID -> List.of(own, "MicrosoftAppTenantId");
+            case TEAMS_APP_TYPE -> List.of(own, "MicrosoftAppType");
+            case PORT, DATABASE, SLACK_API, TEAMS_LOGIN, TEAMS_OPENID_METADATA -> List.of(own);
         };
     }
 

@@ -1,17 +1,29 @@
 package io.flowmend.app;
 
 import io.flowmend.slack.SlackSettings;
+import io.flowmend.teams.TeamsIdentity;
+import io.flowmend.teams.TeamsSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
-/** All that can be set: the public port, the file of the database, and what each adapter needs. */
-public record Settings(int port, Path database, SlackSettings slack) {
+/**
+ * All that can be set: the public port, the file of the database, and what each adapter needs; {@code slack} holds one
+ * workspace, or none where only Teams is connected.
+ */
+public record Settings(int port, Path database, List<SlackSettings> slack, TeamsSettings teams) {
 
     /** The public port where none is set. */
     public static final int DEFAULT_PORT = 3978;
 
     public Settings {
         Objects.requireNonNull(database);
-        Objects.requireNonNull(slack);
+        slack = List.copyOf(slack);
+        Objects.requireNonNull(teams);
+    }
+
+    /** Settings with Slack alone. */
+    public Settings(int port, Path database, SlackSettings slack) {
+        this(port, database, List.of(slack), TeamsSettings.of(new TeamsIdentity.Closed()));
     }
 }

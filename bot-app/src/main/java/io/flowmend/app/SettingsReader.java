@@ -1,132 +1,100 @@
 package io.flowmend.app;
 
-import io.flowmend.knowledge.Faults;
 import io.flowmend.knowledge.KnowledgeText;
-import io.flowmend.knowledge.YamlDocument;
-import io.flowmend.knowledge.YamlNode;
 import io.flowmend.slack.SlackSettings;
+import io.flowmend.teams.Secret;
+import io.flowmend.teams.TeamsIdentity;
+import io.flowmend.teams.TeamsSettings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads the settings from a file and the environment; every fault is told at once, by the key's name and what it should be. */
 final class SettingsReader {
 
     private static final Path DEFAULT_DATABASE = Path.of("data", "flowmend.db");
 
-    private final Map<SettingKey, String> values = new EnumMap<>(SettingKey.class);
-    private final List<String> faults = new ArrayList<>();
+    private final SettingValues values;
 
-    private SettingsReader() {}
+    private SettingsReader(SettingValues values) {
+        this.values = values;
+    }
 
     /** The settings of that file, each value overruled by the environment; throws UserMistake naming every fault. */
     static Settings read(Optional<KnowledgeText> file, Map<String, String> environment) {
-        SettingsReader reader = new SettingsReader();
-        file.ifPresent(reader::readFile);
-        reader.readEnvironment(environment);
-        Optional<Settings> settings = reader.settings();
-        if (!reader.faults.isEmpty()) {
-            throw new UserMistake("Flowmend can't start with these settings:\n  " + String.join("\n  ", reader.faults));
+        SettingsReader reader = new SettingsReader(new SettingValues(file, environment));
+        Settings settings = reader.settings();
+        List<String> faults = reader.values.faults();
+        if (!faults.isEmpty()) {
+            throw new UserMistake("Flowmend can't start with these settings:\n  " + String.join("\n  ", faults));
         }
-        return settings.orElseThrow();
+        return settings;
     }
 
-    private void readFile(KnowledgeText file) {
-        // A file in which all is commented out sets nothing.
-        if (file.content().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
-            return;
+    private Settings settings() {
+        int port = values.value(SettingKey.PORT, SettingsReader::port).orElse(Settings.DEFAULT_PORT);
+        Path database = values.value(SettingKey.DATABASE, Path::of).orElse(DEFAULT_DATABASE);
+        return new Settings(port, database, slack(), teams());
+    }
+
+    /** Slack is left out only by saying nothing of it where Teams is connected. */
+    private List<SlackSettings> slack() {
+        boolean isLeftOut = values.has(SettingKey.TEAMS_APP_ID)
+                && !values.has(SettingKey.SLACK_BOT_TOKEN)
+                && !values.has(SettingKey.SLACK_SIGNING_SECRET);
+        if (isLeftOut) {
+            return List.of();
         }
-        Faults found = new Faults();
-        YamlDocument.parse(file, found).ifPresent(root -> readFields(root, ""));
-        found.all().forEach(fault -> faults.add(fault.toString()));
-    }
-
-    private void readFields(YamlNode node, String above) {
-        for (YamlNode.Entry entry : node.entries()) {
-            String path = above + entry.key();
-            Optional<SettingKey> key = SettingKey.ofPath(path);
-            if (key.isPresent() && entry.value().isText()) {
-                values.put(key.get(), entry.value().text());
-            } else if (key.isPresent()) {
-                faults.add(node.file() + ":" + entry.line() + ": " + path + " should be "
-                        + key.get().expected());
-            } else if (entry.value().isMap()) {
-                readFields(entry.value(), path + ".");
-            } else {
-                faults.add(node.file() + ":" + entry.line() + ": there is no setting '" + path + "'; there are: "
-                        + known());
-            }
-        }
-    }
-
-    private static String known() {
-        List<String> paths = new ArrayList<>();
-        for (SettingKey key : SettingKey.values()) {
-            paths.add(key.path());
-        }
-        return String.join(", ", paths);
-    }
-
-    private void readEnvironment(Map<String, String> environment) {
-        for (SettingKey key : SettingKey.values()) {
-            key.variables().reversed().stream()
-                    .map(environment::get)
-                    .filter(value -> value != null && !value.isBlank())
-                    .forEach(value -> values.put(key, value));
-        }
-        environment.keySet().stream()
-                .filter(SettingKey::isOurs)
-                .filter(name -> !SettingKey.isKnown(name))
-                .sorted()
-                .forEach(name -> faults.add("there is no setting for the environment variable " + name));
-    }
-
-    private Optional<Settings> settings() {
-        int port = value(SettingKey.PORT, SettingsReader::port).orElse(Settings.DEFAULT_PORT);
-        Path database = value(SettingKey.DATABASE, Path::of).orElse(DEFAULT_DATABASE);
-        return slack().map(slack -> new Settings(port, database, slack));
-    }
-
-    private Optional<SlackSettings> slack() {
-        Optional<String> token = required(SettingKey.SLACK_BOT_TOKEN);
-        Optional<String> secret = required(SettingKey.SLACK_SIGNING_SECRET);
+        Optional<String> token = values.required(SettingKey.SLACK_BOT_TOKEN);
+        Optional<String> secret = values.required(SettingKey.SLACK_SIGNING_SECRET);
         if (token.isEmpty() || secret.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        SlackSettings slack;
         try {
-            slack = SlackSettings.of(token.get(), secret.get());
+            SlackSettings slack = SlackSettings.of(token.get(), secret.get());
+            return List.of(values.value(SettingKey.SLACK_API, address -> slack.withApi(URI.create(address)))
+                    .orElse(slack));
         } catch (IllegalArgumentException bad) {
-            // What stands there instead may be another secret.
-            faults.add(SettingKey.SLACK_BOT_TOKEN.path() + " should be " + SettingKey.SLACK_BOT_TOKEN.expected());
-            return Optional.empty();
+            values.fault(SettingKey.SLACK_BOT_TOKEN);
+            return List.of();
         }
-        return value(SettingKey.SLACK_API, address -> slack.withApi(URI.create(address)))
-                .or(() -> Optional.of(slack));
     }
 
-    private Optional<String> required(SettingKey key) {
-        Optional<String> value = Optional.ofNullable(values.get(key)).filter(text -> !text.isBlank());
-        if (value.isEmpty()) {
-            faults.add(key.path() + " is missing: it should be " + key.expected() + " (or set "
-                    + key.variables().getLast() + ")");
-        }
-        return value;
+    private TeamsSettings teams() {
+        TeamsSettings teams = TeamsSettings.of(identity());
+        TeamsSettings withLogin = values.value(
+                        SettingKey.TEAMS_LOGIN,
+                        address -> teams.withMicrosoft(URI.create(address), teams.openIdMetadata()))
+                .orElse(teams);
+        return values.value(
+                        SettingKey.TEAMS_OPENID_METADATA,
+                        address -> withLogin.withMicrosoft(withLogin.login(), URI.create(address)))
+                .orElse(withLogin);
     }
 
-    private <T> Optional<T> value(SettingKey key, Function<String, T> read) {
-        Optional<String> text = Optional.ofNullable(values.get(key));
-        try {
-            return text.map(read);
-        } catch (IllegalArgumentException bad) {
-            faults.add(key.path() + " should be " + key.expected() + ", not '" + text.orElse("") + "'");
-            return Optional.empty();
+    private TeamsIdentity identity() {
+        if (!values.has(SettingKey.TEAMS_APP_ID)) {
+            if (values.has(SettingKey.TEAMS_APP_PASSWORD)) {
+                values.required(SettingKey.TEAMS_APP_ID);
+            }
+            return new TeamsIdentity.Closed();
         }
+        Optional<String> password = values.required(SettingKey.TEAMS_APP_PASSWORD);
+        TeamsIdentity.Type type = values.value(SettingKey.TEAMS_APP_TYPE, TeamsIdentity.Type::of)
+                .orElse(TeamsIdentity.Type.SINGLE_TENANT);
+        Optional<String> tenant = type == TeamsIdentity.Type.SINGLE_TENANT
+                ? values.required(SettingKey.TEAMS_TENANT_ID)
+                : values.value(SettingKey.TEAMS_TENANT_ID, text -> text).or(() -> Optional.of(""));
+        if (password.isEmpty() || tenant.isEmpty()) {
+            return new TeamsIdentity.Closed();
+        }
+        return values.<TeamsIdentity>value(
+                        SettingKey.TEAMS_APP_ID,
+                        appId -> new TeamsIdentity.Registered(
+                                appId, new Secret(password.get()), tenant.get(), type))
+                .orElseGet(TeamsIdentity.Closed::new);
     }
 
     private static int port(String text) {

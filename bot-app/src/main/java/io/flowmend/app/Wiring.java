@@ -1,7 +1,8 @@
 package io.flowmend.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.flowmend.card.Phrase;
+import io.flowmend.channel.Channel;
+import io.flowmend.channel.Directory;
 import io.flowmend.conversation.ConversationCards;
 import io.flowmend.conversation.ConversationEngine;
 import io.flowmend.diagnosis.Diagnostician;
@@ -13,12 +14,15 @@ import io.flowmend.runtime.VirtualWorkers;
 import io.flowmend.slack.SlackAdapter;
 import io.flowmend.store.jdbc.JdbcStore;
 import io.flowmend.store.jdbc.SqliteDatabase;
+import io.flowmend.teams.TeamsAdapter;
 import io.flowmend.wording.Wording;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the bot together: the only place that constructs implementations and decides which go with which. */
 final class Wiring {
@@ -31,20 +35,34 @@ final class Wiring {
     /** The bot of these settings, not started; the database is opened and migrated. */
     static Bot wire(Settings settings, Knowledge knowledge, InstantSource clock) {
         JdbcStore store = new JdbcStore(SqliteDatabase.open(settings.database()));
-        SlackAdapter slack = new SlackAdapter(settings.slack(), store.adapterMemory(), clock, Ticker.systemTicker());
+        Ticker ticker = Ticker.systemTicker();
+        List<SlackAdapter> slack = settings.slack().stream()
+                .map(workspace -> new SlackAdapter(workspace, store.adapterMemory(), clock, ticker))
+                .toList();
+        TeamsAdapter teams = new TeamsAdapter(settings.teams(), store.adapterMemory(), clock, ticker);
+        Map<String, Directory> directories = new HashMap<>();
+        List<Channel> channels = new ArrayList<>();
+        for (SlackAdapter adapter : slack) {
+            channels.add(adapter.channel());
+            directories.put(adapter.channel().name(), adapter.directory());
+        }
+        channels.add(teams.channel());
+        directories.put(teams.channel().name(), teams.directory());
         Wording wording = new Wording(knowledge.phrases());
         BotRuntime runtime = new BotRuntime(
                 store,
                 pureParts(knowledge, wording),
-                List.of(slack.channel()),
-                slack.directory(),
+                channels,
+                new DirectoryByChannel(directories),
                 new BotRuntime.Surroundings(clock, new SecureRandom(), new VirtualWorkers(), TIMER_POLLING));
+        AdapterTexts texts = new AdapterTexts(wording);
         return new Bot(
                 store,
                 runtime,
-                slack.entry(
-                        runtime.sink(),
-                        language -> wording.plain(Phrase.of("bot.try-again"), language, ZoneOffset.UTC)));
+                slack.stream()
+                        .map(adapter -> adapter.entry(runtime.sink(), texts::tryAgain))
+                        .toList(),
+                teams.entry(runtime.sink(), texts));
     }
 
     private static PureParts pureParts(Knowledge knowledge, Wording wording) {

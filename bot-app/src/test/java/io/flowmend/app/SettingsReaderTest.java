@@ -29,7 +29,7 @@ class SettingsReaderTest {
 
         assertThat(settings.port()).isEqualTo(3978);
         assertThat(settings.database()).isEqualTo(Path.of("data", "flowmend.db"));
-        assertThat(settings.slack()).isEqualTo(SlackSettings.of(TOKEN, SECRET));
+        assertThat(settings.slack()).containsExactly(SlackSettings.of(TOKEN, SECRET));
     }
 
     @Test
@@ -46,7 +46,7 @@ class SettingsReaderTest {
         assertThat(settings.port()).isEqualTo(4000);
         assertThat(settings.database()).isEqualTo(Path.of("/var/lib/flowmend/flowmend.db"));
         assertThat(settings.slack())
-                .isEqualTo(SlackSettings.of(TOKEN, SECRET).withApi(URI.create("http://localhost:8080/api/")));
+                .containsExactly(SlackSettings.of(TOKEN, SECRET).withApi(URI.create("http://localhost:8080/api/")));
     }
 
     @Test
@@ -62,7 +62,7 @@ class SettingsReaderTest {
 
         assertThat(settings.port()).isEqualTo(5000);
         assertThat(settings.database()).isEqualTo(Path.of("other.db"));
-        assertThat(settings.slack()).isEqualTo(SlackSettings.of(TOKEN, SECRET));
+        assertThat(settings.slack()).containsExactly(SlackSettings.of(TOKEN, SECRET));
     }
 
     @Test
