@@ -99,10 +99,7 @@ final class Demo implements AutoCloseable {
     private static TeamsSettings teamsSettings(TeamsSandbox teams, URI base) {
         TeamsBot bot = teams.tenant().bot();
         return TeamsSettings.of(new TeamsIdentity.Registered(
-                        bot.appId(),
-                        new Secret(APP_PASSWORD),
-                        bot.tenantId(),
-                        TeamsIdentity.Type.SINGLE_TENANT))
+                        bot.appId(), new Secret(APP_PASSWORD), bot.tenantId(), TeamsIdentity.Type.SINGLE_TENANT))
                 .withMicrosoft(TeamsSandbox.loginUrl(base), TeamsSandbox.openIdMetadataUrl(base));
     }
 

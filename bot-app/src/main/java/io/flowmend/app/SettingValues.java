@@ -35,7 +35,9 @@ final class SettingValues {
 
     /** Whether anything is set under the key. */
     boolean has(SettingKey key) {
-        return Optional.ofNullable(values.get(key)).filter(text -> !text.isBlank()).isPresent();
+        return Optional.ofNullable(values.get(key))
+                .filter(text -> !text.isBlank())
+                .isPresent();
     }
 
     private void readFile(KnowledgeText file) {

@@ -92,8 +92,7 @@ final class SettingsReader {
         }
         return values.<TeamsIdentity>value(
                         SettingKey.TEAMS_APP_ID,
-                        appId -> new TeamsIdentity.Registered(
-                                appId, new Secret(password.get()), tenant.get(), type))
+                        appId -> new TeamsIdentity.Registered(appId, new Secret(password.get()), tenant.get(), type))
                 .orElseGet(TeamsIdentity.Closed::new);
     }
 
