@@ -8,10 +8,16 @@ import picocli.CommandLine.Spec;
 /** Starts Flowmend; called without a command, it prints what it can do. */
 @Command(
         name = "flowmend",
-        description = "Mends failed Power Automate flows from inside Slack.",
+        description = "Mends failed Power Automate flows from inside Slack and Microsoft Teams.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, ServeCommand.class, DiagnoseCommand.class, PlaybooksCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            DiagnoseCommand.class,
+            PlaybooksCommand.class,
+            ManifestCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

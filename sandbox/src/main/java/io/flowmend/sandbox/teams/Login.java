@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.wire.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -75,7 +76,8 @@ final class Login extends RecordedServlet {
         if (!bot.password().equals(form.get("client_secret"))) {
             return refused(401, "invalid_client", 7000215, "Invalid client secret provided.");
         }
-        if (!SCOPE.equals(form.get("scope"))) {
+        // msal4j asks for "openid profile offline_access" besides.
+        if (!List.of(form.getOrDefault("scope", "").split(" ", -1)).contains(SCOPE)) {
             return refused(
                     400, "invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid.");
         }
