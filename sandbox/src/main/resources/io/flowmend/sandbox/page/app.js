@@ -8,9 +8,11 @@ import {
 import { unescape } from './mrkdwn.js';
 import { drawSamples } from './samplepanel.js';
 import { SAMPLES } from './samples.js';
-import { act, listen } from './server.js';
+import { act, listen, surfaces } from './server.js';
 import { drawSidebar, markRead, markUnread } from './sidebar.js';
 import { nameOf, ownDirect, place, reader, state, take, visible } from './store.js';
+import { changeTeamsLocale, drawTeams, followReader, resetTeams, startTeams, teamsTarget } from './teams.js';
+import { focusPane, onFocus, paneInFocus, showPane, startPanes } from './panes.js';
 import { speak, word, currentLanguage } from './words.js';
 
 const memory = {
@@ -18,7 +20,7 @@ const memory = {
   set: (key, value) => localStorage.setItem(`flowmend.demo.${key}`, value),
 };
 
-listen(onNews, (up) => {
+listen('slack', onNews, (up) => {
   byId('live-dot').classList.toggle('down', !up);
   byId('live-text').textContent = word(up ? 'live' : 'lost');
   byId('live-text').dataset.up = String(up);
@@ -35,7 +37,26 @@ onDeeds({
   ],
 });
 startControls();
+startSecondPane();
 showTheme(memory.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+
+async function startSecondPane() {
+  if ((await surfaces()).includes('teams')) {
+    startPanes(memory);
+    onFocus(drawTarget);
+    startTeams({ announce, onFailure, closePanels, showPane });
+    speak(currentLanguage());
+    if (reader()) {
+      drawEverything();
+    }
+  }
+}
+
+/** Says where the ready-made failures go. */
+function drawTarget() {
+  const text = word(paneInFocus() === 'teams' ? 'samplesToTeams' : 'samplesToSlack');
+  byId('samples-target').textContent = document.body.dataset.panes ? text : word('samplesText');
+}
 
 function onNews(news) {
   const kind = take(news);
@@ -101,7 +122,14 @@ function drawEverything() {
   drawPlaces();
   drawAll();
   drawComposer();
-  drawSamples({ onChosen: closePanels, onFailure });
+  drawSamples({
+    target: () => (paneInFocus() === 'teams' ? teamsTarget : { addressed, fill, send }),
+    onChosen: closePanels,
+    onFailure,
+  });
+  drawTarget();
+  followReader(reader().displayName);
+  drawTeams();
 }
 
 function drawPlaces() {
@@ -115,6 +143,7 @@ function drawPlaces() {
     },
     onPlace: (id) => {
       closePanels();
+      showPane('slack');
       goTo(id);
       byId('draft').focus();
     },
@@ -132,7 +161,7 @@ function startControls() {
   byId('hide-intro').addEventListener('click', () => {
     byId('intro').hidden = true;
     memory.set('intro', 'hidden');
-    byId('draft').focus();
+    focusPane();
   });
   byId('theme').addEventListener('click', () => {
     const next = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
@@ -145,11 +174,14 @@ function startControls() {
       drawEverything();
     });
   }
-  byId('locale').addEventListener('change', (event) =>
-    act('locale', { person: state.reader, locale: event.target.value }).catch(onFailure));
+  byId('locale').addEventListener('change', (event) => {
+    act('locale', { person: state.reader, locale: event.target.value }).catch(onFailure);
+    changeTeamsLocale(event.target.value);
+  });
   byId('reset').addEventListener('click', () => {
     if (confirm(word('resetSure'))) {
       act('reset', {}).catch(onFailure);
+      resetTeams();
     }
   });
   byId('newer').addEventListener('click', toBottom);

@@ -1,11 +1,11 @@
 // The panel of ready-made failures: choose one to edit it first, or send it at once.
 
-import { addressed, fill, send } from './composer.js';
 import { byId, el } from './dom.js';
 import { SAMPLES } from './samples.js';
 import { currentLanguage, word } from './words.js';
 
-export function drawSamples({ onChosen, onFailure }) {
+/** The target answers where to: how a text is addressed there, put in its field, and sent. */
+export function drawSamples({ target, onChosen, onFailure }) {
   const language = currentLanguage();
   const item = (sample) => {
     const label = sample.label[language];
@@ -15,7 +15,7 @@ export function drawSamples({ onChosen, onFailure }) {
         title: word('put', { label }),
         onclick: () => {
           onChosen();
-          fill(addressed(sample.text));
+          target().fill(target().addressed(sample.text));
         },
       }, el('span.sample-label', {}, label), el('span.sample-note', {}, sample.note)),
       el('button.sample-send', {
@@ -24,7 +24,7 @@ export function drawSamples({ onChosen, onFailure }) {
         'aria-label': word('sendNow', { label }),
         onclick: () => {
           onChosen();
-          send(addressed(sample.text)).catch(onFailure);
+          target().send(target().addressed(sample.text)).catch(onFailure);
         },
       }, '➤'));
   };

@@ -63,7 +63,8 @@ function placeItem(place, sign, name, onPlace) {
 function drawLocale() {
   const select = byId('locale');
   const person = reader();
-  byId('locale').previousElementSibling.textContent = word('slackLanguage', { name: person.displayName.split(' ')[0] });
+  const where = document.body.dataset.panes ? 'chatLanguage' : 'slackLanguage';
+  byId('locale').previousElementSibling.textContent = word(where, { name: person.displayName.split(' ')[0] });
   const known = LOCALES.some(([locale]) => locale === person.locale) ? LOCALES : [...LOCALES, [person.locale, person.locale]];
   select.replaceChildren(...known.map(([locale, name]) =>
     el('option', { value: locale, selected: locale === person.locale }, name)));

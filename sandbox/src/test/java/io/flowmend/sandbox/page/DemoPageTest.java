@@ -18,12 +18,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class DemoPageTest {
     private static final String ANNA = "U0ANNA";
     private static final String ALERTS = "C0ALERTS";
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private SlackSandbox slack;
@@ -72,7 +68,24 @@ final class DemoPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"app", "blocks", "composer", "dom", "messages", "mrkdwn", "richtext", "samplepanel", "samples"})
+            strings = {
+                "app",
+                "blocks",
+                "cards",
+                "cardtext",
+                "composer",
+                "dom",
+                "messages",
+                "mrkdwn",
+                "panes",
+                "richtext",
+                "samplepanel",
+                "samples",
+                "teams",
+                "teamscomposer",
+                "teamsmessages",
+                "teamsstore"
+            })
     void everyModuleImportsOnlyModulesThatAreThereAndNeverSetsMarkup(String name) throws Exception {
         HttpResponse<String> script = get("/page/" + name + ".js");
 
@@ -88,6 +101,12 @@ final class DemoPageTest {
     @ValueSource(strings = {"/page/none.js", "/page/PageFiles.class", "/page/..%2f..%2fSandboxServer.class"})
     void nothingElseIsServed(String path) throws Exception {
         assertThat(get(path).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void withoutATenantThePageIsToldOfSlackAlone() throws Exception {
+        assertThat(get("/demo/surfaces").body()).isEqualTo("{\"surfaces\":[\"slack\"]}");
+        assertThat(get("/demo/teams/state").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -110,7 +129,7 @@ final class DemoPageTest {
                 .post(SlackDraft.text(ALERTS, "U0FLOWMEND", "Card").with(blocks))
                 .ts();
 
-        try (EventReader events = new EventReader()) {
+        try (EventReader events = new EventReader(server.address(), "slack")) {
             post(
                     "press",
                     "{\"as\":\"U0ANNA\",\"channel\":\"C0ALERTS\",\"ts\":\"" + ts
@@ -140,7 +159,7 @@ final class DemoPageTest {
     @Test
     void streamTellsEverythingFirstAndThenEachChange() throws Exception {
         slack.workspace().post(SlackDraft.text(ALERTS, ANNA, "Before"));
-        try (EventReader events = new EventReader()) {
+        try (EventReader events = new EventReader(server.address(), "slack")) {
             JsonNode everything = events.next("everything");
             slack.workspace().post(SlackDraft.text(ALERTS, ANNA, "After"));
 
@@ -208,38 +227,6 @@ final class DemoPageTest {
             out.flush();
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
-        }
-    }
-
-    /** Reads the page's stream of news. */
-    private final class EventReader implements AutoCloseable {
-        private final Stream<String> stream;
-        private final Iterator<String> lines;
-
-        EventReader() throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/demo/slack/stream"))
-                    .timeout(LONG_ENOUGH)
-                    .build();
-            stream = http.send(request, HttpResponse.BodyHandlers.ofLines()).body();
-            lines = stream.iterator();
-        }
-
-        JsonNode next(String kind) {
-            while (lines.hasNext()) {
-                String line = lines.next();
-                if (line.startsWith("data: ")) {
-                    JsonNode news = Json.parse(line.substring(6)).orElseThrow();
-                    if (news.path("kind").asText().equals(kind)) {
-                        return news;
-                    }
-                }
-            }
-            throw new AssertionError("The stream ended without " + kind);
-        }
-
-        @Override
-        public void close() {
-            stream.close();
         }
     }
 }
