@@ -76,7 +76,7 @@ final class Login extends RecordedServlet {
         if (!bot.password().equals(form.get("client_secret"))) {
             return refused(401, "invalid_client", 7000215, "Invalid client secret provided.");
         }
-        // msal4j asks for "openid profile offline_access" besides.
+        // MSAL asks for "openid profile offline_access" too, and Entra does not mind.
         if (!List.of(form.getOrDefault("scope", "").split(" ", -1)).contains(SCOPE)) {
             return refused(
                     400, "invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid.");

@@ -36,6 +36,13 @@ final class LoginTest {
     }
 
     @Test
+    void furtherScopesThatMsalAddsDoNoHarm() throws Exception {
+        String form = form(TeamsFixture.PASSWORD).replace("scope=", "scope=openid%20profile%20offline_access%20");
+
+        assertThat(sandbox.login(TeamsBot.CONTOSO, form).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusalsCarryEntrasCodes() throws Exception {
         refused(sandbox.login(TeamsBot.CONTOSO, form("wrong")), 401, "invalid_client", 7000215);
         refused(sandbox.login("no-tenant", form(TeamsFixture.PASSWORD)), 400, "invalid_request", 90002);
