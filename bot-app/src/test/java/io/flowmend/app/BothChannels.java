@@ -59,8 +59,8 @@ final class BothChannels implements AutoCloseable {
         teams = TeamsSandbox.contoso(TeamsStage.APP_ID, TeamsStage.APP_PASSWORD, clock, TeamsStage.rules());
         sandbox = SandboxServer.start(0, slack, teams);
         store = new JdbcStore(SqliteDatabase.open(folder.resolve("flowmend.db")));
-        SlackSettings slackSettings =
-                SlackSettings.of(SlackStage.BOT_TOKEN, SlackStage.SIGNING_SECRET).withApi(sandbox.slackApi());
+        SlackSettings slackSettings = SlackSettings.of(SlackStage.BOT_TOKEN, SlackStage.SIGNING_SECRET)
+                .withApi(sandbox.slackApi());
         slackOut = new SlackAdapter(slackSettings, store.adapterMemory(), clock, Ticker.systemTicker()).channel();
         String team = slack.workspace().team().teamId();
         slackPlace = new Place.Direct(new PersonRef(slackOut.name(), team, SLACK_PERSON));
@@ -134,8 +134,7 @@ final class BothChannels implements AutoCloseable {
     /** What the card offers in Teams, in reading order; a fallback offers nothing of its own. */
     List<Offer> inTeams(ReadyCard card) {
         MessageRef shown = standing(teamsOut.post(teamsPlace, card));
-        TeamsMessage message =
-                teams.tenant().message(shown.room(), shown.id()).orElseThrow();
+        TeamsMessage message = teams.tenant().message(shown.room(), shown.id()).orElseThrow();
         List<Offer> offers = new ArrayList<>();
         collectTeams(message.card().orElseThrow().path("body"), offers);
         return List.copyOf(offers);
@@ -145,11 +144,15 @@ final class BothChannels implements AutoCloseable {
         switch (part.path("type").asText()) {
             case "Action.Execute" -> {
                 JsonNode data = part.path("data");
-                String value = data.path("aggregate").asText() + " " + data.path("revision").asText();
-                offers.add(new Offer(data.path("action").asText() + " " + value, part.path("title").asText()));
+                String value = data.path("aggregate").asText() + " "
+                        + data.path("revision").asText();
+                offers.add(new Offer(
+                        data.path("action").asText() + " " + value,
+                        part.path("title").asText()));
             }
             case "Action.OpenUrl" ->
-                offers.add(new Offer("open " + part.path("url").asText(), part.path("title").asText()));
+                offers.add(new Offer(
+                        "open " + part.path("url").asText(), part.path("title").asText()));
             default -> {
                 if (part.path("selectAction").has("url")) {
                     String url = part.path("selectAction").path("url").asText();
@@ -162,8 +165,7 @@ final class BothChannels implements AutoCloseable {
     }
 
     private static MessageRef standing(SendResult result) {
-        if (result instanceof SendResult.Delivered delivered
-                && delivered.shown() instanceof Shown.Standing standing) {
+        if (result instanceof SendResult.Delivered delivered && delivered.shown() instanceof Shown.Standing standing) {
             return standing.message();
         }
         throw new AssertionError("not posted: " + result);

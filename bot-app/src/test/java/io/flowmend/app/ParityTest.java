@@ -100,8 +100,7 @@ class ParityTest {
     }
 
     private static Stage.Walking walking(Playbook playbook, PlaybookStep step, Stage.Detail detail) {
-        return new Stage.Walking(
-                diagnosis(CAUSE), playbook.id(), playbook.version(), List.of(), step.id(), detail);
+        return new Stage.Walking(diagnosis(CAUSE), playbook.id(), playbook.version(), List.of(), step.id(), detail);
     }
 
     /** As seen where the conversation is held, and where others read of it. */

@@ -75,8 +75,7 @@ record TeamsMember(TeamsStage stage, TeamsPerson person) {
 
     /** The same, after it has been edited that often. */
     TeamsMessage seesIn(TeamsMessage message, int edits, String line) {
-        return awaits(
-                message.conversation(), line, now -> now.id().equals(message.id()) && now.edits() >= edits);
+        return awaits(message.conversation(), line, now -> now.id().equals(message.id()) && now.edits() >= edits);
     }
 
     private TeamsMessage awaits(String conversation, String line, Predicate<TeamsMessage> which) {
