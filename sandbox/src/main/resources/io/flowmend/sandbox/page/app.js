@@ -1,6 +1,6 @@
 // Joins the parts: news from the server, who is looking and where, and what they do.
 
-import { addressed, drawComposer, reply, send, startComposer } from './composer.js';
+import { addressed, drawComposer, fill, reply, send, startComposer } from './composer.js';
 import { byId } from './dom.js';
 import {
   drawAll, drawDeleted, drawEdited, drawNew, drawPress, nearBottom, onDeeds, toBottom,

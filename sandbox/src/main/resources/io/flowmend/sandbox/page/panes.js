@@ -3,6 +3,9 @@
 import { byId } from './dom.js';
 
 const WIDE = '(min-width: 1000px)';
+
+// From here on the ready-made failures stand beside both panes; below, one pane leaves them their place.
+const ROOM_FOR_ALL = '(min-width: 1721px)';
 const PANES = ['slack', 'teams'];
 
 let memory = { get: () => null, set: () => {} };
@@ -40,7 +43,7 @@ export function startPanes(remembered) {
     byId(pane).addEventListener('pointerdown', () => setFocus(pane));
   }
   matchMedia(WIDE).addEventListener('change', draw);
-  show(memory.get('view') ?? 'both');
+  show(memory.get('view') ?? (matchMedia(ROOM_FOR_ALL).matches ? 'both' : 'slack'));
 }
 
 /** Shows this pane, beside the other if both are shown, and works in it. */
