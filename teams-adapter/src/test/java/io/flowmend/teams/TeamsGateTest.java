@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** What the gate refuses and lets through; over 300 lines because the table of bad tokens and activities is one table. */
 class TeamsGateTest {
 
     private static final Duration SKEW = Duration.ofMinutes(5);
