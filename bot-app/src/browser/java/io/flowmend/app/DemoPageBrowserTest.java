@@ -78,6 +78,8 @@ class DemoPageBrowserTest {
             }
         });
         page.navigate(demo.address() + "/");
+        // Who is there comes with the first news; before that there is nobody to write as.
+        assertThat(page.getByText("Anna Berg").first()).isVisible();
     }
 
     @AfterEach
@@ -171,9 +173,10 @@ class DemoPageBrowserTest {
     }
 
     private Locator button(String label) {
-        return page.getByRole(
+        return messages()
+                .getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
                 .last();
     }
 
