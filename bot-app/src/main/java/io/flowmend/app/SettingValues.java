@@ -106,7 +106,9 @@ final class SettingValues {
         try {
             return text.map(read);
         } catch (IllegalArgumentException bad) {
-            faults.add(key.path() + " should be " + key.expected() + ", not '" + text.orElse("") + "'");
+            // An address can carry a password, and what stands in place of an id can be another secret.
+            String repeated = key == SettingKey.PORT ? ", not '" + text.orElse("") + "'" : "";
+            faults.add(key.path() + " should be " + key.expected() + repeated);
             return Optional.empty();
         }
     }

@@ -24,6 +24,16 @@ class SettingsReaderTest {
     private static final Map<String, String> SECRETS = Map.of("SLACK_BOT_TOKEN", TOKEN, "SLACK_SIGNING_SECRET", SECRET);
 
     @Test
+    void badAddressIsNotRepeatedForItMayHoldASecret() {
+        assertThatThrownBy(() -> read(
+                        "slack: {bot-token: xoxb-a-token-of-length, signing-secret: s, api: 'ftp://user:hidden@x/'}",
+                        Map.of()))
+                .isInstanceOf(UserMistake.class)
+                .hasMessageContaining("slack.api should be")
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
     void withTheSecretsAloneAllElseHasItsDefault() {
         Settings settings = SettingsReader.read(Optional.empty(), SECRETS);
 
