@@ -8,7 +8,12 @@ import java.util.Objects;
  * whether the service calls it connected; {@code error} is what the service says is wrong, empty if nothing.
  */
 public record ConnectionState(
-        ConnectionRef connection, String displayName, String account, String owner, boolean healthy, RedactedText error) {
+        ConnectionRef connection,
+        String displayName,
+        String account,
+        String owner,
+        boolean healthy,
+        RedactedText error) {
 
     public ConnectionState {
         Objects.requireNonNull(connection);
