@@ -39,6 +39,15 @@ public sealed interface Argument {
         }
     }
 
+    /** A person of any chat platform, who may be another one than the card is shown on. */
+    record Member(String channel, String workspace, String id) implements Argument {
+        public Member {
+            Objects.requireNonNull(channel);
+            Objects.requireNonNull(workspace);
+            Objects.requireNonNull(id);
+        }
+    }
+
     /** The address of a link whose label stands in the words. */
     record Address(URI value) implements Argument {
         public Address {

@@ -50,6 +50,7 @@ final class Speaker {
             case Argument.Text text -> placeholders.hold(List.of(new Span.Plain(text.value())));
             case Argument.Code code -> placeholders.hold(List.of(new Span.Code(code.value())));
             case Argument.Person person -> placeholders.hold(List.of(new Span.Person(person.id())));
+            case Argument.Member member -> placeholders.hold(List.of(new Span.Person(member.id())));
             case Argument.Address address -> placeholders.hold(address.value());
             case Argument.Words words -> placeholders.hold(spans(words.value()));
             case Argument.Listing listing -> placeholders.hold(list(listing.items()));

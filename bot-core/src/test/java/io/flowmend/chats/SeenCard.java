@@ -79,6 +79,7 @@ record SeenCard(String what, Stage stage, Card card) {
             case Argument.Text text -> Stream.of();
             case Argument.Code code -> Stream.of();
             case Argument.Person person -> Stream.of();
+            case Argument.Member member -> Stream.of();
             case Argument.Address address -> Stream.of();
             case Argument.Moment moment -> Stream.of();
         });

@@ -99,6 +99,7 @@ final class StoredTypes {
         @JsonSubTypes.Type(value = Argument.Count.class, name = "count"),
         @JsonSubTypes.Type(value = Argument.Moment.class, name = "moment"),
         @JsonSubTypes.Type(value = Argument.Person.class, name = "person"),
+        @JsonSubTypes.Type(value = Argument.Member.class, name = "member"),
         @JsonSubTypes.Type(value = Argument.Address.class, name = "address"),
         @JsonSubTypes.Type(value = Argument.Words.class, name = "words"),
         @JsonSubTypes.Type(value = Argument.Listing.class, name = "listing")

@@ -1,0 +1,72 @@
+package io.flowmend.incident;
+
+import io.flowmend.diagnosis.CauseId;
+import io.flowmend.diagnosis.Diagnosis;
+import io.flowmend.powerautomate.ConnectionState;
+import io.flowmend.powerautomate.RunRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One run that failed: of which flow, by which trigger it can be resubmitted, when it started, of which run it is the
+ * repetition (empty text if of none), why it failed and in which action, which steps had already run (a resubmission
+ * repeats them), and the connections at fault, the likeliest first, of which there may be none.
+ */
+public record Failure(
+        RunRef run,
+        String flowName,
+        String trigger,
+        Instant started,
+        String source,
+        Diagnosis diagnosis,
+        String action,
+        List<String> repeats,
+        List<ConnectionState> atFault) {
+
+    /** Causes that lie with the account and so break every connection of it. */
+    private static final Set<String> OF_THE_ACCOUNT =
+            Set.of("auth.password_changed", "auth.mfa_required", "auth.account_disabled_or_deleted");
+
+    /** Families of causes that lie with the flow, whatever connections it uses. */
+    private static final Set<String> OF_THE_FLOW =
+            Set.of("config", "flow", "trigger", "cascade", "unknown", "not_a_failure");
+
+    public Failure {
+        Objects.requireNonNull(run);
+        Objects.requireNonNull(flowName);
+        Objects.requireNonNull(trigger);
+        Objects.requireNonNull(started);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(diagnosis);
+        Objects.requireNonNull(action);
+        repeats = List.copyOf(repeats);
+        atFault = List.copyOf(atFault);
+    }
+
+    /** Where its cause lies: with the account, else the connection, else the flow. */
+    public Subject subject() {
+        CauseId cause = diagnosis.cause();
+        if (atFault.isEmpty() || OF_THE_FLOW.contains(cause.family())) {
+            return new Subject.Flow(run.flow(), flowName);
+        }
+        ConnectionState connection = atFault.getFirst();
+        return OF_THE_ACCOUNT.contains(cause.value()) && !connection.account().isEmpty()
+                ? new Subject.Account(connection.account())
+                : new Subject.Connection(connection.connection(), connection.displayName());
+    }
+
+    /**
+     * The subjects whose open incident it joins, the first that has one: a connection that only says "unauthorized" is of
+     * the incident of its account, if that is known to be broken.
+     */
+    public List<Subject> joins() {
+        Subject own = subject();
+        return own instanceof Subject.Connection
+                        && diagnosis.cause().family().equals("auth")
+                        && !atFault.getFirst().account().isEmpty()
+                ? List.of(new Subject.Account(atFault.getFirst().account()), own)
+                : List.of(own);
+    }
+}

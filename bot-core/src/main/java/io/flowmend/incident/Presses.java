@@ -1,0 +1,144 @@
+package io.flowmend.incident;
+
+import io.flowmend.card.Card;
+import io.flowmend.channel.PersonRef;
+import io.flowmend.incident.IncidentEvent.Assigned;
+import io.flowmend.incident.IncidentEvent.Pressed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the buttons of an incident's card do. */
+final class Presses {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private Presses() {}
+
+    static IncidentTurn pressed(Incident state, Pressed press) {
+        if (press.revision() != state.revision()) {
+            return stale(state, press);
+        }
+        return switch (press.action()) {
+            case IncidentActions.FIX -> fix(state, press);
+            case IncidentActions.TAKE_OVER -> take(state, press, press.by(), "taken over");
+            case IncidentActions.NOT_MINE -> notMine(state, press);
+            case IncidentActions.SNOOZE_HOUR -> snooze(state, press, HOUR);
+            case IncidentActions.SNOOZE_DAY -> snooze(state, press, DAY);
+            case IncidentActions.WAKE -> wake(state, press);
+            default -> resubmit(state, press);
+        };
+    }
+
+    static IncidentTurn assigned(Incident state, Assigned event) {
+        if (!state.isOpen()) {
+            return IncidentTurn.of(
+                    state,
+                    "nothing to assign any more",
+                    new IncidentEffect.ShowAgain(event.by(), event.place(), event.shown(), event.reply()));
+        }
+        if (state.holding().isBy(event.to())) {
+            return IncidentTurn.of(state, "assigned to whoever has it");
+        }
+        Incident next = state.held(new Holding.Held(event.to(), event.at())).quieted(new Quiet.Awake());
+        return IncidentTurn.of(
+                next,
+                "assigned",
+                new IncidentEffect.Guide(event.to(), state.diagnosis()),
+                new IncidentEffect.DontWake());
+    }
+
+    private static IncidentTurn fix(Incident state, Pressed press) {
+        if (!state.isOpen()) {
+            return stale(state, press);
+        }
+        if (state.holding().isOther(press.by())) {
+            return heldByOther(state, press);
+        }
+        return state.holding().isBy(press.by())
+                ? IncidentTurn.of(
+                        state,
+                        "led there again",
+                        new IncidentEffect.Guide(press.by(), state.diagnosis()),
+                        pointed(press))
+                : take(state, press, press.by(), "claimed");
+    }
+
+    private static IncidentTurn take(Incident state, Pressed press, PersonRef person, String reason) {
+        if (!state.isOpen()) {
+            return stale(state, press);
+        }
+        Incident next = state.held(new Holding.Held(person, press.at())).quieted(new Quiet.Awake());
+        return IncidentTurn.of(
+                next,
+                reason,
+                new IncidentEffect.Guide(person, state.diagnosis()),
+                pointed(press),
+                new IncidentEffect.DontWake());
+    }
+
+    /** Whoever had it gives it back; whoever had it not is remembered as not the one to ask. */
+    private static IncidentTurn notMine(Incident state, Pressed press) {
+        if (!state.isOpen()) {
+            return stale(state, press);
+        }
+        Incident declined = state.declinedBy(press.by());
+        if (state.holding().isBy(press.by())) {
+            return IncidentTurn.of(declined.held(new Holding.Free()), "given back");
+        }
+        return IncidentTurn.of(declined, "declined", privately(press, ThreadCards.declined()));
+    }
+
+    private static IncidentTurn snooze(Incident state, Pressed press, Duration time) {
+        if (!state.isOpen()) {
+            return stale(state, press);
+        }
+        Instant until = press.at().plus(time);
+        return IncidentTurn.of(
+                state.quieted(new Quiet.Snoozed(until, press.by())), "snoozed", new IncidentEffect.Wake(until));
+    }
+
+    private static IncidentTurn wake(Incident state, Pressed press) {
+        return state.quiet() instanceof Quiet.Snoozed
+                ? IncidentTurn.of(state.quieted(new Quiet.Awake()), "woken", new IncidentEffect.DontWake())
+                : stale(state, press);
+    }
+
+    /** What repeats a flow's work is for whoever is on it, or for anybody while nobody is. */
+    private static IncidentTurn resubmit(Incident state, Pressed press) {
+        if (state.holding().isOther(press.by())) {
+            return heldByOther(state, press);
+        }
+        return Recovery.pressed(state, press).orElseGet(() -> stale(state, press));
+    }
+
+    private static IncidentTurn heldByOther(Incident state, Pressed press) {
+        return IncidentTurn.of(
+                state,
+                "held by another",
+                new IncidentEffect.ShowAgain(press.by(), press.place(), press.shown(), press.reply()),
+                privately(press, ThreadCards.heldBy(state)));
+    }
+
+    /** A press on a card that has changed meanwhile changes nothing; who was quicker is said. */
+    private static IncidentTurn stale(Incident state, Pressed press) {
+        List<IncidentEffect> effects = new ArrayList<>();
+        effects.add(new IncidentEffect.ShowAgain(press.by(), press.place(), press.shown(), press.reply()));
+        if (state.isOpen()
+                && press.action().equals(IncidentActions.FIX)
+                && state.holding().isOther(press.by())) {
+            effects.add(privately(press, ThreadCards.heldBy(state)));
+        }
+        return new IncidentTurn(state, effects, "stale: " + press.action());
+    }
+
+    private static IncidentEffect pointed(Pressed press) {
+        return privately(press, ThreadCards.goesOnDirectly());
+    }
+
+    private static IncidentEffect privately(Pressed press, Card card) {
+        return new IncidentEffect.AnswerPrivately(press.place(), press.by(), press.reply(), card);
+    }
+}

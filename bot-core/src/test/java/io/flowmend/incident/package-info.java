@@ -1,0 +1,4 @@
+@NullMarked
+package io.flowmend.incident;
+
+import org.jspecify.annotations.NullMarked;
