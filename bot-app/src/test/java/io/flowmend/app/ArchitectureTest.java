@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final String OURS = "io.flowmend.";
 
     /** Rooms that are still empty; each leaves this list with its first class. */
-    private static final Set<String> NOT_BUILT_YET = Set.of("incident");
+    private static final Set<String> NOT_BUILT_YET = Set.of();
 
     private static final JavaClasses WITH_PACKAGE_INFO =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.flowmend");

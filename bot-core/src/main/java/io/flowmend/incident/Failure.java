@@ -58,15 +58,24 @@ public record Failure(
     }
 
     /**
-     * The subjects whose open incident it joins, the first that has one: a connection that only says "unauthorized" is of
-     * the incident of its account, if that is known to be broken.
+     * The keys of the incidents that it may belong to, the likeliest first: a connection that only says "unauthorized" is of
+     * the incident of its account, if there is one.
      */
-    public List<Subject> joins() {
-        Subject own = subject();
-        return own instanceof Subject.Connection
+    public List<String> keys() {
+        String own = key(subject(), diagnosis.cause());
+        return subject() instanceof Subject.Connection
                         && diagnosis.cause().family().equals("auth")
                         && !atFault.getFirst().account().isEmpty()
-                ? List.of(new Subject.Account(atFault.getFirst().account()), own)
+                ? List.of(key(new Subject.Account(atFault.getFirst().account()), diagnosis.cause()), own)
                 : List.of(own);
+    }
+
+    /** All failures that give the same key are of one breakage. */
+    static String key(Subject subject, CauseId cause) {
+        return switch (subject) {
+            case Subject.Account account -> subject.key();
+            case Subject.Connection connection -> subject.key() + "/" + cause.family();
+            case Subject.Flow flow -> subject.key() + "/" + cause;
+        };
     }
 }

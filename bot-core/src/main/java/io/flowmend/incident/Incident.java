@@ -5,6 +5,7 @@ import io.flowmend.channel.PersonRef;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.powerautomate.FlowRef;
 import io.flowmend.powerautomate.RunRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ public record Incident(
 
     /** Runs kept one by one; what fails beyond them is only counted. */
     static final int MOST_RUNS = 500;
+
+    /** After this long a failure of the same kind is a matter of its own. */
+    private static final Duration RELAPSE = Duration.ofDays(7);
 
     public Incident {
         Objects.requireNonNull(id);
@@ -68,6 +72,17 @@ public record Incident(
                 List.of(),
                 List.of(),
                 0);
+    }
+
+    /** All failures with this key are of this breakage, while it {@link #continuesAt continues}. */
+    public String key() {
+        return Failure.key(subject, diagnosis.cause());
+    }
+
+    /** Whether a failure at that time is of this breakage: it is open, or recovered not long ago, so that this is a relapse. */
+    public boolean continuesAt(Instant at) {
+        return !(stage instanceof Stage.Recovered recovered)
+                || at.isBefore(recovered.at().plus(RELAPSE));
     }
 
     /** Whether anything is left to do. */

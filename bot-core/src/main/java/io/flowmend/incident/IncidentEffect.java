@@ -53,10 +53,11 @@ public sealed interface IncidentEffect {
         }
     }
 
-    /** {@code person} is led through the repair in their direct message. */
-    record Guide(PersonRef person, Diagnosis diagnosis) implements IncidentEffect {
+    /** {@code person} is led through the repair in their direct message; it began in {@code origin}. */
+    record Guide(PersonRef person, Place origin, Diagnosis diagnosis) implements IncidentEffect {
         public Guide {
             Objects.requireNonNull(person);
+            Objects.requireNonNull(origin);
             Objects.requireNonNull(diagnosis);
         }
     }
@@ -85,20 +86,20 @@ public sealed interface IncidentEffect {
         }
     }
 
-    /** The repetition of the run is followed to its end. */
-    record Follow(RunRef run) implements IncidentEffect {
+    /**
+     * The repetition of the run is followed to its end; where it was not {@code sent} by the bot, for the case that a person
+     * resubmits it.
+     */
+    record Follow(RunRef run, boolean sent) implements IncidentEffect {
         public Follow {
             Objects.requireNonNull(run);
         }
     }
 
-    /** At that time the incident is told that the snooze is over. */
+    /** At that time the incident is told that the snooze is over, whether it still is snoozed or not. */
     record Wake(Instant at) implements IncidentEffect {
         public Wake {
             Objects.requireNonNull(at);
         }
     }
-
-    /** The wake-up, if set, is taken back. */
-    record DontWake() implements IncidentEffect {}
 }

@@ -44,10 +44,7 @@ final class Presses {
         }
         Incident next = state.held(new Holding.Held(event.to(), event.at())).quieted(new Quiet.Awake());
         return IncidentTurn.of(
-                next,
-                "assigned",
-                new IncidentEffect.Guide(event.to(), state.diagnosis()),
-                new IncidentEffect.DontWake());
+                next, "assigned", new IncidentEffect.Guide(event.to(), event.place(), state.diagnosis()));
     }
 
     private static IncidentTurn fix(Incident state, Pressed press) {
@@ -61,7 +58,7 @@ final class Presses {
                 ? IncidentTurn.of(
                         state,
                         "led there again",
-                        new IncidentEffect.Guide(press.by(), state.diagnosis()),
+                        new IncidentEffect.Guide(press.by(), press.place(), state.diagnosis()),
                         pointed(press))
                 : take(state, press, press.by(), "claimed");
     }
@@ -72,11 +69,7 @@ final class Presses {
         }
         Incident next = state.held(new Holding.Held(person, press.at())).quieted(new Quiet.Awake());
         return IncidentTurn.of(
-                next,
-                reason,
-                new IncidentEffect.Guide(person, state.diagnosis()),
-                pointed(press),
-                new IncidentEffect.DontWake());
+                next, reason, new IncidentEffect.Guide(person, press.place(), state.diagnosis()), pointed(press));
     }
 
     /** Whoever had it gives it back; whoever had it not is remembered as not the one to ask. */
@@ -102,7 +95,7 @@ final class Presses {
 
     private static IncidentTurn wake(Incident state, Pressed press) {
         return state.quiet() instanceof Quiet.Snoozed
-                ? IncidentTurn.of(state.quieted(new Quiet.Awake()), "woken", new IncidentEffect.DontWake())
+                ? IncidentTurn.of(state.quieted(new Quiet.Awake()), "woken")
                 : stale(state, press);
     }
 

@@ -118,7 +118,7 @@ final class Recovery {
                 .map(item -> IncidentTurn.of(
                         state.change(event.run(), known -> known.in(State.SENT)),
                         "resubmitted",
-                        new IncidentEffect.Follow(item.latest())))
+                        new IncidentEffect.Follow(item.latest(), true)))
                 .orElseGet(() -> IncidentTurn.of(state, "resubmission known already"));
     }
 
@@ -131,7 +131,7 @@ final class Recovery {
         Incident next = state.change(event.run(), known -> known.in(State.REFUSED));
         IncidentTurn turn = settled(next, item.get().state(), State.REFUSED, event.at());
         return new IncidentTurn(
-                turn.next(), List.of(new IncidentEffect.Follow(item.get().latest())), "refused: " + event.why());
+                turn.next(), List.of(new IncidentEffect.Follow(item.get().latest(), false)), "refused: " + event.why());
     }
 
     static IncidentTurn unsure(Incident state, Unsure event) {

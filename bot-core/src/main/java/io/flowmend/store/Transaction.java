@@ -11,6 +11,15 @@ public interface Transaction {
     /** The conversations. */
     Conversations conversations();
 
+    /** The incidents. */
+    Incidents incidents();
+
+    /** What is still to be asked. */
+    Asks asks();
+
+    /** How far things have been read. */
+    Cursors cursors();
+
     /** What is still to be shown. */
     Outbox outbox();
 

@@ -37,9 +37,8 @@ class IncidentEngineTest {
         assertThat(failure("auth.password_changed", 0).subject()).isEqualTo(new Subject.Account("anna@contoso.com"));
         assertThat(failure("auth.token_expired", 0).subject()).isInstanceOf(Subject.Connection.class);
         assertThat(failure("config.not_found", 0).subject()).isInstanceOf(Subject.Flow.class);
-        assertThat(failure("auth.connection_unspecified", 0).joins())
-                .first()
-                .isEqualTo(new Subject.Account("anna@contoso.com"));
+        assertThat(failure("auth.connection_unspecified", 0).keys())
+                .startsWith(failure("auth.password_changed", 0).keys().getFirst());
     }
 
     @Test
@@ -106,7 +105,7 @@ class IncidentEngineTest {
         List<RunRef> first = scene.resubmitted();
         assertThat(first).hasSize(1);
         scene.step(new IncidentEvent.Sent(scene.later(1), first.getFirst()));
-        assertThat(scene.taken()).containsExactly(new IncidentEffect.Follow(first.getFirst()));
+        assertThat(scene.taken()).containsExactly(new IncidentEffect.Follow(first.getFirst(), true));
         scene.later(30);
         scene.ended(first.getFirst(), RunStatus.SUCCEEDED);
 
@@ -163,7 +162,7 @@ class IncidentEngineTest {
         RunRef first = scene.resubmitted().getFirst();
         scene.step(new IncidentEvent.NotSent(scene.later(1), first, Answer.Refusal.NO_ACCESS));
 
-        assertThat(scene.taken()).containsExactly(new IncidentEffect.Follow(first));
+        assertThat(scene.taken()).containsExactly(new IncidentEffect.Follow(first, false));
         assertThat(scene.state().stage()).isInstanceOf(Stage.Mended.class);
         scene.press(ANNA, IncidentActions.TRY);
         assertThat(scene.resubmitted()).hasSize(1).doesNotContain(first);

@@ -1,7 +1,10 @@
 package io.flowmend.store.jdbc;
 
+import io.flowmend.store.Asks;
 import io.flowmend.store.Conversations;
+import io.flowmend.store.Cursors;
 import io.flowmend.store.Inbox;
+import io.flowmend.store.Incidents;
 import io.flowmend.store.Outbox;
 import io.flowmend.store.People;
 import io.flowmend.store.Placements;
@@ -17,6 +20,9 @@ final class JdbcTransaction implements Transaction {
     private final Handle handle;
     private final Inbox inbox;
     private final Conversations conversations;
+    private final Incidents incidents;
+    private final Asks asks;
+    private final Cursors cursors;
     private final Outbox outbox;
     private final Placements placements;
     private final Timers timers;
@@ -27,6 +33,9 @@ final class JdbcTransaction implements Transaction {
         this.handle = handle;
         this.inbox = new JdbcInbox(handle);
         this.conversations = new JdbcConversations(handle, json);
+        this.incidents = new JdbcIncidents(handle, json);
+        this.asks = new JdbcAsks(handle, json);
+        this.cursors = new JdbcCursors(handle);
         this.outbox = new JdbcOutbox(handle, json);
         this.placements = new JdbcPlacements(handle, json);
         this.timers = new JdbcTimers(handle);
@@ -45,6 +54,21 @@ final class JdbcTransaction implements Transaction {
     @Override
     public Conversations conversations() {
         return conversations;
+    }
+
+    @Override
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    @Override
+    public Asks asks() {
+        return asks;
+    }
+
+    @Override
+    public Cursors cursors() {
+        return cursors;
     }
 
     @Override

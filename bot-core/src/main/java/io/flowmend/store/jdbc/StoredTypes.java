@@ -14,6 +14,10 @@ import io.flowmend.channel.Place;
 import io.flowmend.channel.Shown;
 import io.flowmend.conversation.Stage;
 import io.flowmend.diagnosis.CauseId;
+import io.flowmend.incident.Holding;
+import io.flowmend.incident.Quiet;
+import io.flowmend.incident.Subject;
+import io.flowmend.store.Ask;
 import io.flowmend.store.Sending;
 
 /** The names under which the cases of sealed types are stored; a name never changes once a release has written it. */
@@ -29,6 +33,11 @@ final class StoredTypes {
                 .addMixIn(Stage.class, Stages.class)
                 .addMixIn(Stage.Walking.class, Walking.class)
                 .addMixIn(Sending.class, Sendings.class)
+                .addMixIn(Ask.class, Asks.class)
+                .addMixIn(Subject.class, Subjects.class)
+                .addMixIn(io.flowmend.incident.Stage.class, IncidentStages.class)
+                .addMixIn(Holding.class, Holdings.class)
+                .addMixIn(Quiet.class, Quiets.class)
                 .addMixIn(Argument.class, Arguments.class)
                 .addMixIn(Block.class, Blocks.class)
                 .addMixIn(Choice.class, Choices.class);
@@ -124,4 +133,49 @@ final class StoredTypes {
         @JsonSubTypes.Type(value = Choice.Open.class, name = "open")
     })
     interface Choices {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Ask.Inspect.class, name = "inspect"),
+        @JsonSubTypes.Type(value = Ask.Look.class, name = "look"),
+        @JsonSubTypes.Type(value = Ask.Resubmit.class, name = "resubmit"),
+        @JsonSubTypes.Type(value = Ask.Follow.class, name = "follow"),
+        @JsonSubTypes.Type(value = Ask.Wake.class, name = "wake")
+    })
+    interface Asks {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Subject.Account.class, name = "account"),
+        @JsonSubTypes.Type(value = Subject.Connection.class, name = "connection"),
+        @JsonSubTypes.Type(value = Subject.Flow.class, name = "flow")
+    })
+    interface Subjects {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = io.flowmend.incident.Stage.Blank.class, name = "blank"),
+        @JsonSubTypes.Type(value = io.flowmend.incident.Stage.Broken.class, name = "broken"),
+        @JsonSubTypes.Type(value = io.flowmend.incident.Stage.Checking.class, name = "checking"),
+        @JsonSubTypes.Type(value = io.flowmend.incident.Stage.Mended.class, name = "mended"),
+        @JsonSubTypes.Type(value = io.flowmend.incident.Stage.Trying.class, name = "trying"),
+        @JsonSubTypes.Type(value = io.flowmend.incident.Stage.Proven.class, name = "proven"),
+        @JsonSubTypes.Type(value = io.flowmend.incident.Stage.Resubmitting.class, name = "resubmitting"),
+        @JsonSubTypes.Type(value = io.flowmend.incident.Stage.Recovered.class, name = "recovered")
+    })
+    interface IncidentStages {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Holding.Free.class, name = "free"),
+        @JsonSubTypes.Type(value = Holding.Held.class, name = "held")
+    })
+    interface Holdings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Quiet.Awake.class, name = "awake"),
+        @JsonSubTypes.Type(value = Quiet.Snoozed.class, name = "snoozed")
+    })
+    interface Quiets {}
 }
