@@ -1,5 +1,6 @@
 package io.flowmend.conversation;
 
+import io.flowmend.card.AggregateId;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
 import io.flowmend.channel.ReplyAddress;
@@ -58,6 +59,23 @@ public sealed interface BotEvent {
         public TookUp {
             Objects.requireNonNull(at);
             Objects.requireNonNull(diagnosis);
+        }
+    }
+
+    /** The person is led through the repair of an incident. */
+    record Guided(Instant at, AggregateId incident, Diagnosis diagnosis) implements BotEvent {
+        public Guided {
+            Objects.requireNonNull(at);
+            Objects.requireNonNull(incident);
+            Objects.requireNonNull(diagnosis);
+        }
+    }
+
+    /** The bot has looked whether the repair took. */
+    record Checked(Instant at, CheckResult result) implements BotEvent {
+        public Checked {
+            Objects.requireNonNull(at);
+            Objects.requireNonNull(result);
         }
     }
 

@@ -49,6 +49,8 @@ public final class ConversationEngine {
             case BotEvent.Commanded commanded -> heard(state, Utterance.of(state, commanded));
             case Chose chose -> chose(state, chose);
             case BotEvent.TookUp tookUp -> tookUp(state, tookUp);
+            case BotEvent.Guided guided -> tookUp(state, new BotEvent.TookUp(guided.at(), guided.diagnosis()));
+            case BotEvent.Checked checked -> new Turn(state, List.of(), "checked");
             case BotEvent.TimeUp timeUp -> timeUp(state, timeUp);
             case BotEvent.NotShown notShown -> notShown(state, notShown);
         };

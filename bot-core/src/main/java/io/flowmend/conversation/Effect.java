@@ -1,5 +1,6 @@
 package io.flowmend.conversation;
 
+import io.flowmend.card.AggregateId;
 import io.flowmend.card.Card;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
@@ -55,6 +56,14 @@ public sealed interface Effect {
             Objects.requireNonNull(person);
             Objects.requireNonNull(origin);
             Objects.requireNonNull(event);
+        }
+    }
+
+    /** {@code by} says that the incident's repair is done; the incident looks whether it took. */
+    record AskCheck(AggregateId incident, PersonRef by) implements Effect {
+        public AskCheck {
+            Objects.requireNonNull(incident);
+            Objects.requireNonNull(by);
         }
     }
 

@@ -35,6 +35,10 @@ public final class BotRuntime implements AutoCloseable {
     private final EffectRunner effects;
     private final TurnRunner turnRunner;
     private final TimerRunner timers;
+    private final FailureNotices notices;
+    private final FailureWatch watch;
+    private final AskRunner asks;
+    private final Alerting alerting;
     private volatile boolean closed;
 
     /** What the runtime is given from outside: time, chance, threads, and how often timers are looked at. */
@@ -46,6 +50,8 @@ public final class BotRuntime implements AutoCloseable {
             PureParts parts,
             Collection<Channel> channels,
             Directory directory,
+            PowerAutomate service,
+            Alerting alerting,
             Surroundings surroundings) {
         this.store = store;
         this.workers = surroundings.workers();
@@ -53,13 +59,45 @@ public final class BotRuntime implements AutoCloseable {
         this.timerPolling = surroundings.timerPolling();
         Map<String, Channel> byName = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         Faults faults = new Faults(surroundings.random());
-        Turns turns = new Turns(parts.engine(), faults, clock);
-        Closings closings = new Closings(turns, faults, new Backoff(surroundings.random()), clock);
+        Turns turns = new Turns(parts, faults, clock);
+        Backoff backoff = new Backoff(surroundings.random());
+        Closings closings = new Closings(turns, faults, backoff, clock);
         Readers readers = new Readers(store, directory, parts.speech());
-        Sender sender = new Sender(store, byName, parts.drawing(), readers, closings);
+        Sender sender = new Sender(store, byName, new CardOwners(store, parts), readers, closings);
         this.effects = new EffectRunner(store, sender, byName, workers, clock);
-        this.turnRunner = new TurnRunner(store, new Intake(parts.redaction()), turns, effects::committed);
-        this.timers = new TimerRunner(store, turns, clock, effects::committed);
+        this.turnRunner = new TurnRunner(store, new Intake(parts.redaction()), turns, this::committed);
+        this.timers = new TimerRunner(store, turns, clock, this::committed);
+        this.notices = new FailureNotices(store, clock, this::committed);
+        this.watch = new FailureWatch(service.failures(), store, notices, clock, this::committed);
+        this.asks = new AskRunner(
+                store,
+                asker(service, parts, new AskClosings(turns, backoff, clock, alerting.rooms())),
+                workers,
+                clock,
+                this::committed);
+        this.alerting = alerting;
+    }
+
+    private Asker asker(PowerAutomate service, PureParts parts, AskClosings closings) {
+        return new Asker(
+                service,
+                new Inspecting(service.runs(), parts.incidents().diagnosing(), closings, clock),
+                new Resubmitting(service.resubmitter(), store, closings, clock),
+                closings,
+                clock);
+    }
+
+    /** What a transaction came to is committed: what it asks for is shown and asked. */
+    private void committed(Turned turned) {
+        effects.committed(turned);
+        if (turned.asks()) {
+            workers.now(asks::wake);
+        }
+    }
+
+    /** Where it is told that a run failed. */
+    public FailureNotices failures() {
+        return notices;
     }
 
     /** Where the adapters hand events in. */
@@ -71,6 +109,10 @@ public final class BotRuntime implements AutoCloseable {
     public void start() {
         repeat("showing what waits", SWEEPING, effects::wakeAll);
         repeat("looking at timers", timerPolling, timers::poll);
+        repeat("asking what waits", SWEEPING, asks::wake);
+        alerting.environments()
+                .forEach(environment -> repeat(
+                        "looking for failures in " + environment, alerting.polling(), () -> watch.look(environment)));
         repeat("forgetting what is old", PRUNING, this::prune);
     }
 
@@ -103,6 +145,7 @@ public final class BotRuntime implements AutoCloseable {
         closed = true;
         turnRunner.close();
         effects.close();
+        asks.close();
         workers.close();
     }
 }

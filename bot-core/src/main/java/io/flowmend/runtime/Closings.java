@@ -5,6 +5,7 @@ import io.flowmend.channel.Place;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.SendResult;
 import io.flowmend.conversation.BotEvent;
+import io.flowmend.incident.IncidentEvent;
 import io.flowmend.store.OutboxRow;
 import io.flowmend.store.Placement;
 import io.flowmend.store.Sending;
@@ -137,12 +138,17 @@ final class Closings {
     private Closing refused(OutboxRow row, SendResult.Refused refused) {
         return transaction -> {
             done(row, outcome(row, refused)).write(transaction);
-            return turns.happened(
-                    transaction,
-                    // A chain of refusals must not make ids grow, so the row's id goes in by its hash.
-                    new EventId("not-shown/" + StableHash.of(row.id())),
-                    row.aggregate(),
-                    new BotEvent.NotShown(clock.instant(), row.sending().place(), refused.why()));
+            // A chain of refusals must not make ids grow, so the row's id goes in by its hash.
+            EventId id = new EventId("not-shown/" + StableHash.of(row.id()));
+            Place place = row.sending().place();
+            Instant now = clock.instant();
+            return switch (row.aggregate().kind()) {
+                case CONVERSATION ->
+                    turns.happened(transaction, id, row.aggregate(), new BotEvent.NotShown(now, place, refused.why()));
+                case INCIDENT ->
+                    turns.happened(
+                            transaction, id, row.aggregate(), new IncidentEvent.NotShown(now, place, refused.why()));
+            };
         };
     }
 

@@ -6,6 +6,7 @@ import io.flowmend.channel.UserAction;
 import io.flowmend.conversation.BotEvent;
 import io.flowmend.conversation.OpenWalk;
 import io.flowmend.diagnosis.RedactedText;
+import io.flowmend.incident.IncidentEvent;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,6 +34,9 @@ final class Intake {
     /** A button of the conversation {@code of}. */
     record Pressing(AggregateId of, BotEvent.Chose event) implements Taken {}
 
+    /** A button of the incident {@code of}. */
+    record PressingIncident(AggregateId of, IncidentEvent.Pressed event) implements Taken {}
+
     Taken take(Inbound inbound) {
         return switch (inbound.action()) {
             case UserAction.Said said -> {
@@ -50,7 +54,24 @@ final class Intake {
                 RedactedText nothing = read("");
                 yield new Telling(waiting -> new BotEvent.Said(inbound.at(), nothing, false, waiting));
             }
-            case UserAction.Chose chose ->
+            case UserAction.Chose chose -> pressing(inbound, chose);
+        };
+    }
+
+    private static Taken pressing(Inbound inbound, UserAction.Chose chose) {
+        return switch (chose.of().kind()) {
+            case INCIDENT ->
+                new PressingIncident(
+                        chose.of(),
+                        new IncidentEvent.Pressed(
+                                inbound.at(),
+                                inbound.person(),
+                                inbound.place(),
+                                chose.revision(),
+                                chose.action(),
+                                chose.shown(),
+                                inbound.reply()));
+            case CONVERSATION ->
                 new Pressing(
                         chose.of(),
                         new BotEvent.Chose(

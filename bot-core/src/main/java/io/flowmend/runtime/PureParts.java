@@ -7,18 +7,56 @@ import io.flowmend.conversation.CardView;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.Turn;
 import io.flowmend.diagnosis.RedactedText;
+import io.flowmend.incident.Failure;
+import io.flowmend.incident.Incident;
+import io.flowmend.incident.IncidentEvent;
+import io.flowmend.incident.IncidentTurn;
+import io.flowmend.incident.IncidentView;
+import io.flowmend.powerautomate.RunReport;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 
 /** The parts that know what to do and touch nothing; the shell calls them and keeps their promises. */
-public record PureParts(Redaction redaction, Engine engine, Drawing drawing, Speech speech) {
+public record PureParts(Redaction redaction, Engine engine, Drawing drawing, IncidentParts incidents, Speech speech) {
 
     public PureParts {
         Objects.requireNonNull(redaction);
         Objects.requireNonNull(engine);
         Objects.requireNonNull(drawing);
+        Objects.requireNonNull(incidents);
         Objects.requireNonNull(speech);
+    }
+
+    /** What knows what to do about incidents: reads why a run failed, decides, and draws. */
+    public record IncidentParts(RunDiagnosing diagnosing, IncidentEngine engine, IncidentDrawing drawing) {
+
+        public IncidentParts {
+            Objects.requireNonNull(diagnosing);
+            Objects.requireNonNull(engine);
+            Objects.requireNonNull(drawing);
+        }
+    }
+
+    /** Says why a run failed. */
+    @FunctionalInterface
+    public interface RunDiagnosing {
+        /** The failure, as the report tells it. */
+        Failure failure(RunReport report);
+    }
+
+    /** Decides what comes of what happens to an incident. */
+    @FunctionalInterface
+    public interface IncidentEngine {
+        /** What is next, and what to do. */
+        IncidentTurn step(Incident state, IncidentEvent event);
+    }
+
+    /** Draws an incident. */
+    @FunctionalInterface
+    public interface IncidentDrawing {
+        /** The card of the incident as it stands. */
+        Card card(Incident incident, IncidentView view);
     }
 
     /** Takes the secrets out of a text. */

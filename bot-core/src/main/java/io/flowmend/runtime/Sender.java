@@ -4,15 +4,12 @@ import io.flowmend.card.Card;
 import io.flowmend.channel.Channel;
 import io.flowmend.channel.SendResult;
 import io.flowmend.channel.Shown;
-import io.flowmend.conversation.CardView;
-import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.ConversationCards;
 import io.flowmend.store.OutboxRow;
 import io.flowmend.store.Placement;
 import io.flowmend.store.Sending;
 import io.flowmend.store.Store;
 import io.flowmend.store.StoreUnavailable;
-import io.flowmend.store.StoredConversation;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,18 +18,18 @@ final class Sender {
 
     private final Store store;
     private final Map<String, Channel> channels;
-    private final PureParts.Drawing drawing;
+    private final CardOwners owners;
     private final Readers readers;
     private final Closings closings;
     private final Redrawing redrawing;
 
-    Sender(Store store, Map<String, Channel> channels, PureParts.Drawing drawing, Readers readers, Closings closings) {
+    Sender(Store store, Map<String, Channel> channels, CardOwners owners, Readers readers, Closings closings) {
         this.store = store;
         this.channels = Map.copyOf(channels);
-        this.drawing = drawing;
+        this.owners = owners;
         this.readers = readers;
         this.closings = closings;
-        this.redrawing = new Redrawing(drawing, readers, closings);
+        this.redrawing = new Redrawing(readers, closings);
     }
 
     /** The attempt. An exception of the drawing, the words or the channel is a fault of ours, and closes the row. */
@@ -51,9 +48,9 @@ final class Sender {
     private Closing attempt(OutboxRow row, Channel channel) {
         return switch (row.sending()) {
             case Sending.Show show ->
-                conversation(row)
-                        .map(conversation -> show(row, show, conversation, channel))
-                        .orElse(closings.done(row, "its conversation is gone"));
+                owners.find(row.aggregate())
+                        .map(owner -> show(row, show, owner, channel))
+                        .orElse(closings.done(row, "what it is drawn from is gone"));
             case Sending.ShowAgain again -> showAgain(row, again, channel);
             case Sending.Say say ->
                 closings.answered(row, channel.post(say.place(), readers.ready(say.card(), row.reader())));
@@ -67,15 +64,14 @@ final class Sender {
                                 readers.ready(answer.card(), row.reader())));
             case Sending.Redraw redraw ->
                 placement(redraw)
-                        .flatMap(placement -> conversation(row)
-                                .map(conversation -> redrawing.redraw(row, placement, conversation, channel, false)))
+                        .flatMap(placement -> owners.find(row.aggregate())
+                                .map(owner -> redrawing.redraw(row, placement, owner, channel, false)))
                         .orElse(closings.done(row, "its message is gone"));
         };
     }
 
-    private Closing show(OutboxRow row, Sending.Show show, Conversation conversation, Channel channel) {
-        var card =
-                readers.ready(drawing.card(conversation, Redrawing.viewFrom(show.place(), conversation)), row.reader());
+    private Closing show(OutboxRow row, Sending.Show show, CardOwner owner, Channel channel) {
+        var card = readers.ready(owner.cardIn(show.place(), true), row.reader());
         SendResult result = channel.post(show.place(), card);
         return result instanceof SendResult.Delivered delivered && delivered.shown() instanceof Shown.Standing standing
                 ? closings.posted(
@@ -85,24 +81,18 @@ final class Sender {
     }
 
     private Closing showAgain(OutboxRow row, Sending.ShowAgain again, Channel channel) {
-        Optional<Conversation> conversation = conversation(row);
-        if (conversation.isPresent() && again.shown() instanceof Shown.Standing standing) {
+        Optional<CardOwner> owner = owners.find(row.aggregate());
+        if (owner.isPresent() && again.shown() instanceof Shown.Standing standing) {
             Optional<Placement> placement =
                     store.read(transaction -> transaction.placements().find(standing.message()));
             if (placement.isPresent()) {
-                return redrawing.redraw(row, placement.get(), conversation.get(), channel, true);
+                return redrawing.redraw(row, placement.get(), owner.get(), channel, true);
             }
         }
-        Card card =
-                conversation.map(known -> drawing.card(known, CardView.HOME)).orElseGet(ConversationCards::gone);
+        Card card = owner.map(known -> known.cardFor(row.reader())).orElseGet(ConversationCards::gone);
         return closings.answered(
                 row,
                 channel.answerPrivately(again.place(), row.reader(), again.reply(), readers.ready(card, row.reader())));
-    }
-
-    private Optional<Conversation> conversation(OutboxRow row) {
-        return store.read(
-                transaction -> transaction.conversations().find(row.aggregate()).map(StoredConversation::conversation));
     }
 
     private Optional<Placement> placement(Sending.Redraw redraw) {

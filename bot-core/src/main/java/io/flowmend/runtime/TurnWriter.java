@@ -2,24 +2,22 @@ package io.flowmend.runtime;
 
 import io.flowmend.card.AggregateId;
 import io.flowmend.channel.PersonRef;
-import io.flowmend.channel.Place;
 import io.flowmend.conversation.BotEvent;
+import io.flowmend.conversation.CheckResult;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.Effect;
 import io.flowmend.conversation.Turn;
+import io.flowmend.incident.Finding;
+import io.flowmend.incident.Incident;
+import io.flowmend.incident.IncidentEffect;
+import io.flowmend.incident.IncidentEvent;
 import io.flowmend.store.Key;
-import io.flowmend.store.Lane;
 import io.flowmend.store.OutboxRow;
 import io.flowmend.store.RunningTimer;
 import io.flowmend.store.Sending;
 import io.flowmend.store.StoredConversation;
-import io.flowmend.store.Transaction;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
 /** Writes what the engine decides: the state, what is to be shown, and the timers. Serves one event in one transaction. */
 final class TurnWriter {
@@ -28,23 +26,21 @@ final class TurnWriter {
     private static final int MOST_REDRAWN = 20;
 
     private final PureParts.Engine engine;
-    private final Transaction transaction;
-    private final Instant now;
-    private final Set<Lane> lanes = new LinkedHashSet<>();
-    private final List<Turned.Note> notes = new ArrayList<>();
+    private final Writing writing;
+    private final IncidentWriter incidents;
 
-    TurnWriter(PureParts.Engine engine, Transaction transaction, Instant now) {
-        this.engine = engine;
-        this.transaction = transaction;
-        this.now = now;
+    TurnWriter(PureParts parts, Writing writing) {
+        this.engine = parts.engine();
+        this.writing = writing;
+        this.incidents = new IncidentWriter(parts.incidents().engine(), writing, this);
     }
 
-    Set<Lane> lanes() {
-        return lanes;
+    Writing writing() {
+        return writing;
     }
 
-    List<Turned.Note> notes() {
-        return notes;
+    IncidentWriter incidents() {
+        return incidents;
     }
 
     /** Lets the engine decide and writes it down; effects are numbered after {@code event}. */
@@ -52,16 +48,10 @@ final class TurnWriter {
         Conversation state = stored.conversation();
         Turn turn = engine.step(state, happened);
         Conversation next = turn.next();
-        notes.add(new Turned.Note(
-                event,
-                next.id(),
-                turn.reason(),
-                turn.effects().stream()
-                        .map(effect -> effect.getClass().getSimpleName())
-                        .toList()));
+        writing.note(event, next.id(), turn.reason(), turn.effects());
         boolean changed = !next.equals(state);
         if (changed && !next.isBlank()) {
-            transaction.conversations().save(next, stored.version());
+            writing.transaction().conversations().save(next, stored.version());
         }
         int number = 0;
         for (Effect effect : turn.effects()) {
@@ -72,17 +62,47 @@ final class TurnWriter {
         }
     }
 
-    void put(OutboxRow row) {
-        transaction.outbox().put(row);
-        lanes.add(row.lane());
+    /** The person is led through an incident's repair, in a conversation of that incident and theirs. */
+    void guide(String id, Incident incident, IncidentEffect.Guide guide) {
+        StoredConversation stored = guided(incident, guide.person())
+                .orElseGet(() -> new StoredConversation(
+                        Conversation.blank(
+                                guidedId(incident, guide.person()), guide.person(), guide.origin(), writing.now()),
+                        StoredConversation.NEW));
+        step(id, stored, new BotEvent.Guided(writing.now(), incident.id(), guide.diagnosis()));
+    }
+
+    /** The person on the walk-through is told what looking came to; one who is on none is not. */
+    void tell(String id, Incident incident, IncidentEffect.Tell tell) {
+        guided(incident, tell.person())
+                .ifPresent(stored -> step(id, stored, new BotEvent.Checked(writing.now(), result(tell.finding()))));
+    }
+
+    private Optional<StoredConversation> guided(Incident incident, PersonRef person) {
+        return writing.transaction().conversations().find(guidedId(incident, person));
+    }
+
+    private static AggregateId guidedId(Incident incident, PersonRef person) {
+        return idFrom(incident.id() + "/" + Key.of(person));
+    }
+
+    private static CheckResult result(Finding finding) {
+        return switch (finding) {
+            case Finding.Mended mended -> new CheckResult.Mended();
+            case Finding.ByWord byWord -> new CheckResult.ByWord();
+            case Finding.StillBroken broken -> new CheckResult.StillBroken(broken.connection(), broken.says());
+            case Finding.Unseen unseen -> new CheckResult.Unseen(unseen.why());
+        };
     }
 
     private void write(Effect effect, Conversation of, String id) {
         switch (effect) {
-            case Effect.Show show -> send(id, of, readerIn(show.place(), of), new Sending.Show(show.place()));
+            case Effect.Show show ->
+                send(id, of, ConversationOwner.readerIn(show.place(), of), new Sending.Show(show.place()));
             case Effect.ShowAgain again ->
                 send(id, of, again.by(), new Sending.ShowAgain(again.place(), again.shown(), again.reply()));
-            case Effect.Say say -> send(id, of, readerIn(say.place(), of), new Sending.Say(say.place(), say.card()));
+            case Effect.Say say ->
+                send(id, of, ConversationOwner.readerIn(say.place(), of), new Sending.Say(say.place(), say.card()));
             case Effect.AnswerPrivately answer ->
                 send(
                         id,
@@ -90,20 +110,22 @@ final class TurnWriter {
                         answer.person(),
                         new Sending.AnswerPrivately(answer.place(), answer.reply(), answer.card()));
             case Effect.HandOn handOn -> handOn(id, of, handOn);
-            case Effect.SetTimer set -> transaction.timers().set(RunningTimer.of(of.id(), set.timer(), set.at()));
-            case Effect.StopTimer stop -> transaction.timers().stop(of.id(), stop.timer());
+            case Effect.SetTimer set ->
+                writing.transaction().timers().set(RunningTimer.of(of.id(), set.timer(), set.at()));
+            case Effect.StopTimer stop -> writing.transaction().timers().stop(of.id(), stop.timer());
             case Effect.SpeakLanguage speak -> speak(speak);
+            case Effect.AskCheck ask -> askCheck(id, ask);
         }
     }
 
     private void send(String id, Conversation of, PersonRef reader, Sending sending) {
-        put(OutboxRow.first(id, of.id(), reader, sending, now));
+        writing.put(OutboxRow.first(id, of.id(), reader, sending, writing.now()));
     }
 
     /** A person takes a matter up once; pressing again leads to the same conversation. */
     private void handOn(String id, Conversation from, Effect.HandOn handOn) {
         AggregateId theirs = idFrom(from.id() + "/" + Key.of(handOn.person()));
-        StoredConversation stored = transaction
+        StoredConversation stored = writing.transaction()
                 .conversations()
                 .find(theirs)
                 .orElseGet(() -> new StoredConversation(
@@ -117,24 +139,24 @@ final class TurnWriter {
     }
 
     private void speak(Effect.SpeakLanguage speak) {
-        transaction.people().speak(speak.person(), Locale.forLanguageTag(speak.language()));
-        transaction.conversations().open(speak.person(), MOST_REDRAWN).forEach(this::redraw);
+        writing.transaction().people().speak(speak.person(), Locale.forLanguageTag(speak.language()));
+        writing.transaction().conversations().open(speak.person(), MOST_REDRAWN).forEach(this::redraw);
     }
 
     /** Whether a copy really differs is seen when it is drawn; copies above a newer one say the same whatever happens. */
     private void redraw(Conversation conversation) {
-        transaction
+        writing.transaction()
                 .placements()
                 .live(conversation.id())
-                .forEach(placement -> put(OutboxRow.redraw(placement, readerIn(placement.place(), conversation), now)));
+                .forEach(placement -> writing.put(OutboxRow.redraw(
+                        placement, ConversationOwner.readerIn(placement.place(), conversation), writing.now())));
     }
 
-    /** Whose language is spoken there: in a room, that of the person whom the conversation is with. */
-    static PersonRef readerIn(Place place, Conversation conversation) {
-        return switch (place) {
-            case Place.Direct direct -> direct.person();
-            case Place.Room room -> conversation.person();
-        };
+    private void askCheck(String id, Effect.AskCheck ask) {
+        writing.transaction()
+                .incidents()
+                .find(ask.incident())
+                .ifPresent(stored -> incidents.step(id, stored, new IncidentEvent.CheckAsked(writing.now(), ask.by())));
     }
 
     /** The conversation that begins with the event or the effect. */

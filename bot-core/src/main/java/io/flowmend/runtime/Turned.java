@@ -8,14 +8,15 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a transaction came to: what to tell whoever handed the event in, where there is something to show, and the log. */
-record Turned(Acceptance acceptance, Set<Lane> lanes, List<Note> notes) {
+/** What a transaction came to: what to tell whoever handed the event in, where there is something to show, whether
+ * something is to be asked, and the log. */
+record Turned(Acceptance acceptance, Set<Lane> lanes, boolean asks, List<Note> notes) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turned.class);
 
-    static final Turned SEEN_BEFORE = new Turned(Acceptance.SEEN_BEFORE, Set.of(), List.of());
+    static final Turned SEEN_BEFORE = new Turned(Acceptance.SEEN_BEFORE, Set.of(), false, List.of());
 
-    static final Turned NOTHING = new Turned(Acceptance.STORED, Set.of(), List.of());
+    static final Turned NOTHING = new Turned(Acceptance.STORED, Set.of(), false, List.of());
 
     Turned {
         lanes = Set.copyOf(lanes);

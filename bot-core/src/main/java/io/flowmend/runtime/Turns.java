@@ -2,8 +2,8 @@ package io.flowmend.runtime;
 
 import io.flowmend.card.AggregateId;
 import io.flowmend.channel.EventId;
-import io.flowmend.channel.EventSink.Acceptance;
 import io.flowmend.channel.Inbound;
+import io.flowmend.channel.Place;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.conversation.BotEvent;
@@ -11,11 +11,15 @@ import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.ConversationCards;
 import io.flowmend.conversation.OpenWalk;
 import io.flowmend.conversation.Stage;
+import io.flowmend.incident.Failure;
+import io.flowmend.incident.Incident;
+import io.flowmend.incident.IncidentEvent;
 import io.flowmend.store.OutboxRow;
 import io.flowmend.store.Placement;
 import io.flowmend.store.Sending;
 import io.flowmend.store.StoreUnavailable;
 import io.flowmend.store.StoredConversation;
+import io.flowmend.store.StoredIncident;
 import io.flowmend.store.Transaction;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,12 +34,12 @@ final class Turns {
     /** More walk-throughs than this are no help to somebody who is asked which to go on with. */
     private static final int MOST_WAITING = 3;
 
-    private final PureParts.Engine engine;
+    private final PureParts parts;
     private final Faults faults;
     private final InstantSource clock;
 
-    Turns(PureParts.Engine engine, Faults faults, InstantSource clock) {
-        this.engine = engine;
+    Turns(PureParts parts, Faults faults, InstantSource clock) {
+        this.parts = parts;
         this.faults = faults;
         this.clock = clock;
     }
@@ -49,6 +53,7 @@ final class Turns {
                     switch (taken) {
                         case Intake.Telling telling -> told(transaction, turn, inbound, telling);
                         case Intake.Pressing pressing -> pressed(transaction, turn, inbound, pressing);
+                        case Intake.PressingIncident pressing -> pressed(transaction, turn, inbound, pressing);
                     }
                 },
                 (turn, fault) -> tell(turn, inbound, fault));
@@ -74,8 +79,46 @@ final class Turns {
                 (turn, fault) -> faults.note("event " + id.value(), fault));
     }
 
+    /** The same for what happened to an incident. */
+    Turned happened(Transaction transaction, EventId id, AggregateId of, IncidentEvent event) {
+        return once(
+                transaction,
+                id,
+                turn -> transaction
+                        .incidents()
+                        .find(of)
+                        .ifPresent(stored -> turn.incidents().step(id.value(), stored, event)),
+                (turn, fault) -> faults.note("event " + id.value(), fault));
+    }
+
+    /** A failure finds its incident, or opens one that is told in these rooms. */
+    Turned failed(Transaction transaction, EventId id, Failure failure, List<Place.Room> rooms) {
+        return once(
+                transaction,
+                id,
+                turn -> {
+                    StoredIncident stored = incidentOf(transaction, id, failure);
+                    turn.incidents()
+                            .step(id.value(), stored, new IncidentEvent.Failed(clock.instant(), failure, rooms));
+                },
+                (turn, fault) -> faults.note("event " + id.value(), fault));
+    }
+
+    private StoredIncident incidentOf(Transaction transaction, EventId id, Failure failure) {
+        return failure.keys().stream()
+                .flatMap(key -> transaction.incidents().latest(key).stream())
+                .filter(stored -> stored.incident().continuesAt(failure.started()))
+                .findFirst()
+                .orElseGet(() -> new StoredIncident(
+                        Incident.blank(
+                                new AggregateId(AggregateId.Kind.INCIDENT, StableHash.shortOf(id.value())),
+                                failure,
+                                clock.instant()),
+                        StoredIncident.NEW));
+    }
+
     private interface FaultHandling {
-        void handle(TurnWriter turn, Throwable fault);
+        void handle(Writing writing, Throwable fault);
     }
 
     private Turned once(Transaction transaction, EventId id, Consumer<TurnWriter> work, FaultHandling handling) {
@@ -83,20 +126,20 @@ final class Turns {
         if (!transaction.inbox().enter(id, now)) {
             return Turned.SEEN_BEFORE;
         }
-        TurnWriter turn;
+        Writing writing;
         try {
-            turn = transaction.attempt(() -> {
-                TurnWriter writer = new TurnWriter(engine, transaction, now);
-                work.accept(writer);
-                return writer;
+            writing = transaction.attempt(() -> {
+                Writing turn = new Writing(transaction, now);
+                work.accept(new TurnWriter(parts, turn));
+                return turn;
             });
         } catch (StoreUnavailable e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            turn = new TurnWriter(engine, transaction, now);
-            handling.handle(turn, e);
+            writing = new Writing(transaction, now);
+            handling.handle(writing, e);
         }
-        return new Turned(Acceptance.STORED, turn.lanes(), turn.notes());
+        return writing.turned();
     }
 
     private static void told(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.Telling telling) {
@@ -117,34 +160,58 @@ final class Turns {
                 : Stream.of();
     }
 
+    private void pressed(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.PressingIncident pressing) {
+        Optional<StoredIncident> stored = transaction.incidents().find(pressing.of());
+        if (stored.isPresent()) {
+            adopt(transaction, stored.get().incident(), pressing.event());
+            turn.incidents().step(inbound.id().value(), stored.get(), pressing.event());
+        } else {
+            turn.writing().put(gone(inbound, pressing.of()));
+        }
+    }
+
     private void pressed(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.Pressing pressing) {
         Optional<StoredConversation> stored = transaction.conversations().find(pressing.of());
         if (stored.isPresent()) {
             adopt(transaction, stored.get().conversation(), pressing.event());
             turn.step(inbound.id().value(), stored.get(), pressing.event());
         } else {
-            turn.put(OutboxRow.first(
-                    inbound.id().value() + "#gone",
-                    pressing.of(),
-                    inbound.person(),
-                    new Sending.AnswerPrivately(inbound.place(), inbound.reply(), ConversationCards.gone()),
-                    clock.instant()));
+            turn.writing().put(gone(inbound, pressing.of()));
         }
+    }
+
+    private OutboxRow gone(Inbound inbound, AggregateId of) {
+        return OutboxRow.first(
+                inbound.id().value() + "#gone",
+                of,
+                inbound.person(),
+                new Sending.AnswerPrivately(inbound.place(), inbound.reply(), ConversationCards.gone()),
+                clock.instant());
     }
 
     /** A post whose answer never came stands all the same; its first press tells where, so that it can be redrawn. */
     private static void adopt(Transaction transaction, Conversation of, BotEvent.Chose press) {
-        boolean isCurrent = press.revision() == of.revision() && press.place().equals(of.home());
-        if (isCurrent
-                && press.shown() instanceof Shown.Standing standing
-                && transaction.placements().find(standing.message()).isEmpty()
-                && transaction.placements().live(of.id()).stream()
-                        .noneMatch(live -> live.place().equals(press.place()))) {
-            transaction.placements().put(new Placement(of.id(), press.place(), standing.message(), "", true));
+        if (press.revision() == of.revision() && press.place().equals(of.home())) {
+            adopt(transaction, of.id(), press.place(), press.shown());
         }
     }
 
-    private void tell(TurnWriter turn, Inbound inbound, Throwable fault) {
+    private static void adopt(Transaction transaction, Incident of, IncidentEvent.Pressed press) {
+        if (press.revision() == of.revision()) {
+            adopt(transaction, of.id(), press.place(), press.shown());
+        }
+    }
+
+    private static void adopt(Transaction transaction, AggregateId of, Place place, Shown shown) {
+        if (shown instanceof Shown.Standing standing
+                && transaction.placements().find(standing.message()).isEmpty()
+                && transaction.placements().live(of).stream()
+                        .noneMatch(live -> live.place().equals(place))) {
+            transaction.placements().put(new Placement(of, place, standing.message(), "", true));
+        }
+    }
+
+    private void tell(Writing turn, Inbound inbound, Throwable fault) {
         String reference = faults.note("event " + inbound.id().value(), fault);
         Sending sending = inbound.reply().equals(ReplyAddress.NONE)
                 ? new Sending.Say(inbound.place(), Faults.card(reference))

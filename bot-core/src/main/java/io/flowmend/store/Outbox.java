@@ -7,7 +7,8 @@ import java.util.Optional;
 /** What is still to be shown, in the order in which it was put in; a row stays until it is finished. */
 public interface Outbox {
 
-    /** Puts a row at the end of its lane; one that waits already keeps its place and counts as asked for once more. */
+    /** Puts a row at the end of its lane; one that waits already keeps its place, counts as asked for once more,
+     * and is due at the earlier of the two times unless it has failed before. */
     void put(OutboxRow row);
 
     /** The lanes in which something waits. */

@@ -93,6 +93,8 @@ class CrowdTest {
                         new SampleStory().parts(),
                         List.of(channel),
                         person -> Profile.UNKNOWN,
+                        new FakeService().all(),
+                        Alerting.OFF,
                         new BotRuntime.Surroundings(
                                 InstantSource.system(), new Random(7), new VirtualWorkers(), Duration.ofMinutes(1)))) {
             runtime.start();

@@ -1,5 +1,6 @@
 package io.flowmend.runtime;
 
+import io.flowmend.card.AggregateId;
 import io.flowmend.card.Argument;
 import io.flowmend.card.Block;
 import io.flowmend.card.Card;
@@ -18,7 +19,10 @@ import io.flowmend.conversation.Stage;
 import io.flowmend.conversation.Timer;
 import io.flowmend.conversation.Turn;
 import io.flowmend.diagnosis.PlainRedaction;
+import io.flowmend.incident.IncidentCards;
+import io.flowmend.incident.IncidentEngine;
 import io.flowmend.store.Samples;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +39,15 @@ final class SampleStory {
     final List<String> heard = new ArrayList<>();
 
     PureParts parts() {
-        return new PureParts(PlainRedaction::of, this::step, SampleStory::draw, SampleStory::speak);
+        return new PureParts(
+                PlainRedaction::of,
+                this::step,
+                SampleStory::draw,
+                new PureParts.IncidentParts(
+                        FakeService::failure,
+                        new IncidentEngine()::step,
+                        new IncidentCards(run -> URI.create("https://make.example/"))::card),
+                SampleStory::speak);
     }
 
     private synchronized Turn step(Conversation state, BotEvent event) {
@@ -51,6 +63,11 @@ final class SampleStory {
                 Conversation next = moved(state, Samples.walking("taken-up"), tookUp.at());
                 yield new Turn(next, List.of(new Effect.Show(next.home())), "taken up");
             }
+            case BotEvent.Guided guided -> {
+                Conversation next = moved(state, Samples.walking("guided"), guided.at());
+                yield new Turn(next, List.of(new Effect.Show(new Place.Direct(state.person()))), "guided");
+            }
+            case BotEvent.Checked checked -> new Turn(state, List.of(), "checked");
             case BotEvent.TimeUp timeUp -> {
                 heard.add("time up");
                 yield new Turn(
@@ -95,6 +112,14 @@ final class SampleStory {
                         state,
                         List.of(new Effect.ShowAgain(chose.by(), chose.place(), chose.shown(), chose.reply())),
                         "stale");
+            case "check" ->
+                new Turn(
+                        state,
+                        List.of(new Effect.AskCheck(
+                                new AggregateId(
+                                        AggregateId.Kind.INCIDENT, chose.reply().value()),
+                                chose.by())),
+                        "check asked");
             case "again" -> new Turn(state, List.of(new Effect.Show(state.home())), "shown below");
             case "direct" -> shownIn(state, new Place.Direct(state.person()));
             case "hand-on" ->
@@ -139,7 +164,9 @@ final class SampleStory {
     }
 
     private static ReadyCard speak(Card card, Locale language, java.time.ZoneId zone) {
-        Phrase phrase = ((Block.Text) card.blocks().getFirst()).text();
+        Phrase phrase = card.blocks().getFirst() instanceof Block.Heading heading
+                ? heading.text()
+                : ((Block.Text) card.blocks().getFirst()).text();
         String reference = phrase.arguments().get("reference") instanceof Argument.Code code ? " " + code.value() : "";
         String prefix = language.equals(Locale.ENGLISH) ? "" : language.toLanguageTag() + ":";
         return new ReadyCard(

@@ -10,6 +10,7 @@ import io.flowmend.channel.Profile;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.channel.UserAction;
+import io.flowmend.store.Key;
 import io.flowmend.store.Samples;
 import io.flowmend.store.jdbc.JdbcStore;
 import io.flowmend.store.jdbc.SqliteDatabase;
@@ -24,6 +25,8 @@ import java.util.Random;
 /** The shell over a real store, with a small story, a fake platform and a clock that stands. */
 final class World implements AutoCloseable {
 
+    static final Place.Room ALERTS = new Place.Room("chat", "contoso", "alerts", "");
+
     final ManualClock clock = new ManualClock();
     final ManualWorkers workers = new ManualWorkers(clock);
     final SampleStory story = new SampleStory();
@@ -37,6 +40,14 @@ final class World implements AutoCloseable {
     }
 
     World(Path file, FakeChannel channel, List<FakeChannel> channels) {
+        this(file, channel, channels, new FakeService());
+    }
+
+    World(Path file, FakeChannel channel, FakeService service) {
+        this(file, channel, List.of(channel), service);
+    }
+
+    private World(Path file, FakeChannel channel, List<FakeChannel> channels, FakeService service) {
         this.file = file;
         this.channel = channel;
         this.store = new FailingStore(new JdbcStore(SqliteDatabase.open(file)));
@@ -45,6 +56,8 @@ final class World implements AutoCloseable {
                 story.parts(),
                 List.copyOf(channels),
                 person -> Profile.UNKNOWN,
+                service.all(),
+                new Alerting(List.of(ALERTS), List.of("env"), Duration.ofMinutes(1)),
                 new BotRuntime.Surroundings(clock, new Random(7), workers, Duration.ofSeconds(10)));
         runtime.start();
         workers.settle();
@@ -81,6 +94,17 @@ final class World implements AutoCloseable {
 
     Acceptance accept(String event, PersonRef person, Place place, ReplyAddress reply, UserAction action) {
         return runtime.sink().accept(new Inbound(new EventId(event), place, person, clock.instant(), reply, action));
+    }
+
+    /** Anna says on her walk-through that it is mended. */
+    void checkAsked(AggregateId incident) {
+        AggregateId walk = idOf(incident + "/" + Key.of(Samples.ANNA));
+        accept(
+                "check-" + incident,
+                Samples.ANNA,
+                Samples.ANNAS,
+                new ReplyAddress(incident.key()),
+                new UserAction.Chose(walk, 2, "check", new Shown.Privately()));
     }
 
     /** The conversation that began with the event. */

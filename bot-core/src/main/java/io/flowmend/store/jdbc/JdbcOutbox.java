@@ -31,7 +31,9 @@ final class JdbcOutbox implements Outbox {
         handle.createUpdate("INSERT INTO outbox"
                         + " (id, lane, aggregate, reader, kind, sending, created, due, attempts, asked)"
                         + " VALUES (:id, :lane, :aggregate, :reader, :kind, :sending, :due, :due, :attempts, :asked)"
-                        + " ON CONFLICT (id) DO UPDATE SET asked = outbox.asked + 1")
+                        + " ON CONFLICT (id) DO UPDATE SET asked = outbox.asked + 1,"
+                        // One that has failed waits for as long as its platform asked.
+                        + " due = CASE WHEN outbox.attempts = 0 THEN MIN(outbox.due, excluded.due) ELSE outbox.due END")
                 .bind("id", row.id())
                 .bind("lane", row.lane().key())
                 .bind("aggregate", row.aggregate().toString())

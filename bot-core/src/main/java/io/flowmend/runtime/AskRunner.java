@@ -1,0 +1,96 @@
+package io.flowmend.runtime;
+
+import io.flowmend.store.AskRow;
+import io.flowmend.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks what is due, several things beside each other, and hands each answer in as an event. */
+final class AskRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskRunner.class);
+
+    /** More at once would only queue before the service, which wants to be asked gently. */
+    private static final int MOST_AT_ONCE = 8;
+
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private final Store store;
+    private final Asker asker;
+    private final Workers workers;
+    private final InstantSource clock;
+    private final Consumer<Turned> afterCommit;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private Instant alarm = Instant.MIN;
+    private volatile boolean closed;
+
+    AskRunner(Store store, Asker asker, Workers workers, InstantSource clock, Consumer<Turned> afterCommit) {
+        this.store = store;
+        this.asker = asker;
+        this.workers = workers;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+    }
+
+    /** Begins to ask what is due, and comes again when the next thing is. */
+    void wake() {
+        if (closed) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<AskRow> due = store.read(transaction -> transaction.asks().due(now, MOST_AT_ONCE * 2));
+        for (AskRow row : due) {
+            if (underWay.size() < MOST_AT_ONCE && underWay.add(row.id())) {
+                workers.now(() -> ask(row));
+            }
+        }
+    }
+
+    private void ask(AskRow row) {
+        try {
+            Closing closing = asker.attempt(row);
+            store.write(closing::write, afterCommit).await();
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} was not asked; it is tried again in {}", row.id(), REST, e);
+            workers.after(REST, () -> again(row));
+            return;
+        }
+        again(row);
+    }
+
+    private void again(AskRow row) {
+        underWay.remove(row.id());
+        ring();
+    }
+
+    /** What was put off is asked when its time comes, without anybody waking the runner. */
+    private void wakeForNext() {
+        store.read(transaction -> transaction.asks().nextDue()).ifPresent(this::wakeAt);
+    }
+
+    private synchronized void wakeAt(Instant due) {
+        Instant now = clock.instant();
+        boolean rings = alarm.isAfter(now) && !alarm.isAfter(due);
+        if (!rings && due.isAfter(now)) {
+            alarm = due;
+            workers.after(Duration.between(now, due), this::ring);
+        }
+    }
+
+    private void ring() {
+        wake();
+        wakeForNext();
+    }
+
+    /** Begins nothing more; what is being asked is finished. */
+    void close() {
+        closed = true;
+    }
+}

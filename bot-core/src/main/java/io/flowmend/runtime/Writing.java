@@ -1,0 +1,61 @@
+package io.flowmend.runtime;
+
+import io.flowmend.card.AggregateId;
+import io.flowmend.channel.EventSink.Acceptance;
+import io.flowmend.store.AskRow;
+import io.flowmend.store.Lane;
+import io.flowmend.store.OutboxRow;
+import io.flowmend.store.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the turns of one event leave to be done, written into its transaction and noted for what follows the commit. */
+final class Writing {
+
+    private final Transaction transaction;
+    private final Instant now;
+    private final Set<Lane> lanes = new LinkedHashSet<>();
+    private final List<Turned.Note> notes = new ArrayList<>();
+    private boolean asks;
+
+    Writing(Transaction transaction, Instant now) {
+        this.transaction = transaction;
+        this.now = now;
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void put(OutboxRow row) {
+        transaction.outbox().put(row);
+        lanes.add(row.lane());
+    }
+
+    void ask(AskRow row) {
+        transaction.asks().put(row);
+        asks = true;
+    }
+
+    /** Notes a turn of {@code of} for the log. */
+    void note(String event, AggregateId of, String reason, List<?> effects) {
+        notes.add(new Turned.Note(
+                event,
+                of,
+                reason,
+                effects.stream()
+                        .map(effect -> effect.getClass().getSimpleName())
+                        .toList()));
+    }
+
+    Turned turned() {
+        return new Turned(Acceptance.STORED, lanes, asks, notes);
+    }
+}
