@@ -7,8 +7,15 @@ import io.flowmend.conversation.ConversationCards;
 import io.flowmend.conversation.ConversationEngine;
 import io.flowmend.diagnosis.Diagnostician;
 import io.flowmend.diagnosis.Redactor;
+import io.flowmend.incident.Failure;
+import io.flowmend.incident.IncidentCards;
+import io.flowmend.incident.IncidentEngine;
 import io.flowmend.knowledge.Knowledge;
+import io.flowmend.powerautomate.NotConnected;
+import io.flowmend.powerautomate.PortalLinks;
+import io.flowmend.runtime.Alerting;
 import io.flowmend.runtime.BotRuntime;
+import io.flowmend.runtime.PowerAutomate;
 import io.flowmend.runtime.PureParts;
 import io.flowmend.runtime.VirtualWorkers;
 import io.flowmend.slack.SlackAdapter;
@@ -49,11 +56,14 @@ final class Wiring {
         channels.add(teams.channel());
         directories.put(teams.channel().name(), teams.directory());
         Wording wording = new Wording(knowledge.phrases());
+        NotConnected notConnected = new NotConnected();
         BotRuntime runtime = new BotRuntime(
                 store,
                 pureParts(knowledge, wording),
                 channels,
                 new DirectoryByChannel(directories),
+                new PowerAutomate(notConnected, notConnected, notConnected, notConnected),
+                Alerting.OFF,
                 new BotRuntime.Surroundings(clock, new SecureRandom(), new VirtualWorkers(), TIMER_POLLING));
         AdapterTexts texts = new AdapterTexts(wording);
         return new Bot(
@@ -70,6 +80,11 @@ final class Wiring {
         ConversationEngine engine =
                 new ConversationEngine(diagnostician::diagnose, knowledge.guides(), knowledge.vocabulary());
         return new PureParts(
-                new Redactor()::redact, engine::step, new ConversationCards(knowledge.guides())::card, wording::ready);
+                new Redactor()::redact,
+                engine::step,
+                new ConversationCards(knowledge.guides())::card,
+                new PureParts.IncidentParts(
+                        Failure::unread, new IncidentEngine()::step, new IncidentCards(PortalLinks::run)::card),
+                wording::ready);
     }
 }

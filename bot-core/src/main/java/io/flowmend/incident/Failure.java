@@ -4,6 +4,7 @@ import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.powerautomate.ConnectionState;
 import io.flowmend.powerautomate.RunRef;
+import io.flowmend.powerautomate.RunReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,20 @@ public record Failure(
         Objects.requireNonNull(action);
         repeats = List.copyOf(repeats);
         atFault = List.copyOf(atFault);
+    }
+
+    /** The failure of a run of which only the outside could be read. */
+    public static Failure unread(RunReport report) {
+        return new Failure(
+                report.run(),
+                report.flowName(),
+                report.trigger(),
+                report.started(),
+                "",
+                new Diagnosis(CauseId.UNKNOWN, 0, List.of(), List.of(), List.of()),
+                "",
+                List.of(),
+                List.of());
     }
 
     /** Where its cause lies: with the account, else the connection, else the flow. */
