@@ -56,8 +56,8 @@ class TeamsPaneBrowserTest extends DemoPageStage {
         press("Ja, den er tilkoblet");
         press("Gjort, neste steg");
         press("Gjort, neste steg");
-        press("Ja, det virker igjen");
-        sees("Bra, flyten er rettet.");
+        press("Ja, nå virker det");
+        sees("Bra jobbet! Flyten er i orden igjen.");
     }
 
     @Override
