@@ -1,0 +1,6 @@
+package io.flowmend.sandbox.powerplatform;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A failure that a flow told the bot of, and the answer's status; 0 when none came. */
+public record HookDelivery(ObjectNode body, int status) {}
