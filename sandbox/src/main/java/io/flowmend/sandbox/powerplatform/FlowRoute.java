@@ -23,6 +23,7 @@ record FlowRoute(
             PowerOperation.RUNS,
             PowerOperation.RUN,
             PowerOperation.ACTIONS,
+            PowerOperation.REPETITIONS,
             PowerOperation.START,
             PowerOperation.STOP,
             PowerOperation.PERMISSIONS);

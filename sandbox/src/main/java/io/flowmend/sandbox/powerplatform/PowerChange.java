@@ -12,6 +12,9 @@ public sealed interface PowerChange {
 
     record RunChanged(PowerRun run) implements PowerChange {}
 
+    /** A data policy forbids a connector, or no longer. */
+    record PolicyChanged(Connector connector, boolean blocked) implements PowerChange {}
+
     /** A flow's own Catch scope tells of a failure, while the run still runs. */
     record FailureTold(PowerRun run, ObjectNode told) implements PowerChange {}
 

@@ -19,6 +19,9 @@ abstract class PowerServlet extends HttpServlet {
     /** Longer than any caller waits. */
     private static final long SILENT_SECONDS = 120;
 
+    /** So that a stop is soon noticed. */
+    private static final long PART_MILLIS = 100;
+
     private final PowerTenant tenant;
     private final FaultPlan<PowerOperation, PowerFault> faults;
     private final PowerJournal journal;
@@ -122,8 +125,9 @@ abstract class PowerServlet extends HttpServlet {
 
     private void pause(long millis) {
         try {
-            boolean ended = stopped.await(millis, TimeUnit.MILLISECONDS);
-            assert ended || millis >= 0;
+            for (long left = millis; left > 0 && stopped.getCount() > 0; left -= PART_MILLIS) {
+                Thread.sleep(Math.min(left, PART_MILLIS));
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,20 +27,21 @@ public final class PowerTenant {
     /** The name of its only environment. */
     public static final String ENVIRONMENT = "Default-" + Contoso.TENANT;
 
+    /** Some things come with time alone, which nobody tells. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, PowerPerson> people = new LinkedHashMap<>();
     private final Map<String, PowerConnection> connections = new LinkedHashMap<>();
     private final Map<String, PowerFlow> flows = new LinkedHashMap<>();
-    private final Map<String, PowerRun> runs = new LinkedHashMap<>();
-    private final Set<String> running = new LinkedHashSet<>();
+    private final Runs runs = new Runs(this);
     private final Map<String, List<Instant>> failedPolls = new LinkedHashMap<>();
     private final Set<Connector> blocked = EnumSet.noneOf(Connector.class);
     private final Books books = new Books();
     private final List<Consumer<PowerChange>> observers = new CopyOnWriteArrayList<>();
     private volatile PowerRules rules;
-    private long runNumber;
 
     public PowerTenant(InstantSource clock, PowerRules rules) {
         this.clock = clock;
@@ -98,21 +97,12 @@ public final class PowerTenant {
 
     /** A flow's runs as they are now, newest first. */
     public List<PowerRun> runs(String flow) {
-        return locked(() -> {
-            settle();
-            return runs.values().stream()
-                    .filter(run -> run.flow().equals(flow) && run.seenAt(now()))
-                    .sorted(Comparator.comparing(PowerRun::start).reversed().thenComparing(PowerRun::name))
-                    .toList();
-        });
+        return locked(() -> runs.of(flow));
     }
 
     /** A run as it is now. */
     public Optional<PowerRun> run(String name) {
-        return locked(() -> {
-            settle();
-            return Optional.ofNullable(runs.get(name)).filter(run -> run.seenAt(now()));
-        });
+        return locked(() -> runs.named(name));
     }
 
     /** When a flow's trigger could not ask whether there is something to do, so that no run began. */
@@ -120,12 +110,16 @@ public final class PowerTenant {
         return locked(() -> List.copyOf(failedPolls.getOrDefault(flow, List.of())));
     }
 
-    boolean isBlocked(Connector connector) {
-        return locked(() -> blocked.contains(connector));
+    /** The connectors that a data policy forbids. */
+    public Set<Connector> blocked() {
+        return locked(() -> Set.copyOf(blocked));
     }
 
     void block(Connector connector, boolean now) {
-        locked(() -> now ? blocked.add(connector) : blocked.remove(connector));
+        locked(() -> {
+            boolean other = now ? blocked.add(connector) : blocked.remove(connector);
+            return other && tell(new PowerChange.PolicyChanged(connector, now));
+        });
     }
 
     void put(PowerPerson person) {
@@ -155,120 +149,30 @@ public final class PowerTenant {
 
     /** Begins a run, to be seen from its start on. */
     PowerRun begin(PowerFlow flow, String source, Instant start, Duration takes) {
-        return locked(() -> {
-            Instant decides = start.plus(takes);
-            Instant ends = flow.tellsFailures() ? decides.plus(rules.catchScope()) : decides;
-            String name = Moments.runName(start, ++runNumber);
-            PowerRun run =
-                    new PowerRun(name, flow.id(), source, RunStatus.RUNNING, start, decides, ends, "", "", List.of());
-            keep(run);
-            settle();
-            return runs.getOrDefault(name, run);
-        });
+        return locked(() -> runs.begin(flow, source, start, takes));
     }
 
     /** Runs a run's flow again with what started it. */
     void resubmit(PowerFlow flow, String run) {
         locked(() -> {
             books.resubmitted(run);
-            return begin(flow, run, now().plus(rules.resubmitAppears()), rules.resubmitRun());
+            return runs.begin(flow, run, now().plus(rules.resubmitAppears()), rules.resubmitRun());
         });
     }
 
     /** Runs another flow at once, and says whether it succeeded. */
     boolean runChild(String flow, PowerRun parent) {
-        PowerFlow child = flows.get(flow);
-        if (child == null || child.state() != PowerFlow.State.STARTED) {
-            return false;
-        }
-        PowerRun run = new PowerRun(
-                Moments.runName(parent.start(), ++runNumber),
-                flow,
-                "",
-                RunStatus.RUNNING,
-                parent.start(),
-                parent.decides(),
-                parent.decides(),
-                "",
-                "",
-                List.of());
-        return end(run.decided(new RunExecution(this, child, run).results())).status() == RunStatus.SUCCEEDED;
+        return locked(() -> runs.child(flow, parent));
     }
 
     /** Ends a run before its time; false when it has ended. */
     boolean cancel(String name) {
-        return locked(() -> {
-            PowerRun run = runs.get(name);
-            if (run == null || !run.running()) {
-                return false;
-            }
-            keep(run.ended(RunStatus.CANCELLED, now(), "Cancelled", ""));
-            return true;
-        });
+        return locked(() -> runs.cancel(name));
     }
 
     /** Lets everything happen that is due by now, in its order. */
     public void settle() {
-        locked(() -> {
-            while (true) {
-                Optional<PowerRun> due = running.stream()
-                        .map(runs::get)
-                        .filter(run -> !next(run).isAfter(now()))
-                        .min(Comparator.comparing(PowerTenant::next));
-                if (due.isEmpty()) {
-                    return true;
-                }
-                advance(due.get());
-            }
-        });
-    }
-
-    private static Instant next(PowerRun run) {
-        return run.actions().isEmpty() ? run.decides() : run.ends();
-    }
-
-    private void advance(PowerRun run) {
-        PowerFlow flow = flows.get(run.flow());
-        if (flow == null || !run.actions().isEmpty()) {
-            end(run);
-            return;
-        }
-        PowerRun decided = run.decided(new RunExecution(this, flow, run).results());
-        boolean failed = decided.actions().stream().anyMatch(ActionResult::failed);
-        if (failed && flow.tellsFailures()) {
-            keep(decided);
-            tell(new PowerChange.FailureTold(decided, FailureMessage.of(flow, decided)));
-        } else {
-            end(decided);
-        }
-    }
-
-    private PowerRun end(PowerRun run) {
-        boolean failed = run.actions().stream().anyMatch(ActionResult::failed);
-        Instant last = run.actions().stream()
-                .map(ActionResult::end)
-                .max(Comparator.naturalOrder())
-                .orElse(run.decides());
-        Instant at = failed ? run.ends() : run.decides();
-        PowerRun ended = failed
-                ? run.ended(RunStatus.FAILED, max(at, last), "ActionFailed", FailureMessage.ROLL_UP)
-                : run.ended(RunStatus.SUCCEEDED, max(at, last), "", "");
-        keep(ended);
-        return ended;
-    }
-
-    private static Instant max(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private void keep(PowerRun run) {
-        runs.put(run.name(), run);
-        if (run.running()) {
-            running.add(run.name());
-        } else {
-            running.remove(run.name());
-        }
-        tell(new PowerChange.RunChanged(run));
+        locked(runs::settle);
     }
 
     /** Waits until the condition holds; false when it has not within the time. */
@@ -280,7 +184,8 @@ public final class PowerTenant {
                 if (left <= 0) {
                     return false;
                 }
-                left = changed.awaitNanos(left);
+                left -= LOOK.toNanos() - Math.max(0, changed.awaitNanos(Math.min(left, LOOK.toNanos())));
+                settle();
             }
             return true;
         } catch (InterruptedException interrupted) {
@@ -294,8 +199,8 @@ public final class PowerTenant {
     /** Forgets everything that happened, to be filled anew. */
     void clear(Runnable filling) {
         locked(() -> {
-            List.of(people, connections, flows, runs, failedPolls).forEach(Map::clear);
-            running.clear();
+            List.of(people, connections, flows, failedPolls).forEach(Map::clear);
+            runs.clear();
             blocked.clear();
             books.clear();
             filling.run();
@@ -309,7 +214,7 @@ public final class PowerTenant {
         return () -> observers.remove(observer);
     }
 
-    private boolean tell(PowerChange change) {
+    boolean tell(PowerChange change) {
         changed.signalAll();
         observers.forEach(observer -> observer.accept(change));
         return true;

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 
 /** Does what a flow does, in the world as it is at that moment, and says how each of its actions went. */
 final class RunExecution {
-    private static final String ROLL_UP = "An action failed. No dependent actions succeeded.";
-
     private final PowerTenant tenant;
     private final PowerFlow flow;
     private final PowerRun run;
@@ -91,7 +89,7 @@ final class RunExecution {
         }
         Connector connector = reference.connector();
         ObjectNode inputs = inputs(call, connector);
-        if (tenant.isBlocked(connector)) {
+        if (tenant.blocked().contains(connector)) {
             return failed(call.name(), "Forbidden", inputs, Troubles.forbiddenByPolicy(connector));
         }
         PowerConnection connection = tenant.connection(reference.connection()).orElse(null);
@@ -153,7 +151,16 @@ final class RunExecution {
             put(name, RunStatus.SUCCEEDED, "OK", "", "", start, Json.object(), Json.object(), List.of());
         } else {
             String code = "ActionFailed";
-            put(name, RunStatus.FAILED, code, code, ROLL_UP, start, Json.object(), Json.object(), List.of());
+            put(
+                    name,
+                    RunStatus.FAILED,
+                    code,
+                    code,
+                    FailureMessage.ROLL_UP,
+                    start,
+                    Json.object(),
+                    Json.object(),
+                    List.of());
         }
         return succeeded;
     }
