@@ -144,6 +144,15 @@ public final class PowerControl {
         });
     }
 
+    /** The list that the flow writes to or reads first gets another name; false when it works with no list. */
+    public boolean renameList(String flow) {
+        Optional<Step.Call> call = Step.calls(knownFlow(flow).steps())
+                .filter(each -> each.parameters().containsKey("table"))
+                .findFirst();
+        call.ifPresent(each -> damage(flow, each.name(), Defect.LIST_RENAMED));
+        return call.isPresent();
+    }
+
     /** Its owner mends what is wrong with a flow itself. */
     public void mend(String flow) {
         tenant.put(knownFlow(flow).with(Map.of(), tenant.now()));

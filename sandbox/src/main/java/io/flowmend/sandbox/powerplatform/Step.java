@@ -2,6 +2,7 @@ package io.flowmend.sandbox.powerplatform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One action of a flow; the steps of a list run one after another, each when the one before succeeded. */
 public sealed interface Step {
@@ -43,4 +44,16 @@ public sealed interface Step {
 
     /** Runs another flow. */
     record Child(String name, String flow) implements Step {}
+
+    /** All calls among the steps and within them, in order. */
+    static Stream<Call> calls(List<Step> steps) {
+        return steps.stream().flatMap(step -> switch (step) {
+            case Call call -> Stream.of(call);
+            case Compute compute -> Stream.of();
+            case Scope scope -> calls(scope.steps());
+            case Loop loop -> calls(loop.steps());
+            case Condition condition -> Stream.concat(calls(condition.taken()), calls(condition.otherwise()));
+            case Child child -> Stream.of();
+        });
+    }
 }

@@ -27,6 +27,7 @@ final class PowerFixture implements AutoCloseable {
     final FakeApp bot;
     final PowerPlatformSandbox power;
     final SandboxServer server;
+    Duration patience = Duration.ofSeconds(5);
     private final HttpClient http = HttpClient.newHttpClient();
 
     PowerFixture(PowerRules rules) throws IOException {
@@ -116,7 +117,7 @@ final class PowerFixture implements AutoCloseable {
     /** Calls an address as it stands; an empty token sends no header. */
     HttpResponse<String> call(String method, String address, String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(patience)
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
