@@ -58,7 +58,7 @@ public final class SandboxServer implements AutoCloseable {
             slack.mount(context, SLACK);
             teams.mount(context, TEAMS);
             power.mount(context, POWER);
-            DemoPage.mount(context, slack, teams);
+            DemoPage.mount(context, slack, teams, power);
         });
         slack.servedAt(started.slackBase());
         teams.servedAt(started.teamsBase());

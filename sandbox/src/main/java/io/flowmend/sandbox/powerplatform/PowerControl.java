@@ -121,6 +121,20 @@ public final class PowerControl {
         });
     }
 
+    /** Replaces every connection of the flow that does not work by a new one of that person's; how many those were. */
+    public int replaceBroken(String flow, String person) {
+        List<String> broken = knownFlow(flow).references().entrySet().stream()
+                .filter(each -> tenant.connection(each.getValue().connection())
+                        .filter(connection -> connection.status().connected())
+                        .isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        List<PowerConnection> made = broken.stream()
+                .map(reference -> replace(flow, reference, person))
+                .toList();
+        return made.size();
+    }
+
     /** The flow's reference points to no connection. */
     public void unbind(String flow, String reference) {
         PowerFlow before = knownFlow(flow);

@@ -15,6 +15,7 @@ final class Runs {
     private final PowerTenant tenant;
     private final Map<String, PowerRun> runs = new LinkedHashMap<>();
     private final Set<String> running = new LinkedHashSet<>();
+    private final Set<String> unseen = new LinkedHashSet<>();
     private long number;
 
     Runs(PowerTenant tenant) {
@@ -73,6 +74,7 @@ final class Runs {
         boolean any = false;
         while (true) {
             Instant now = tenant.now();
+            appear(now);
             Optional<PowerRun> due = running.stream()
                     .map(runs::get)
                     .filter(run -> !next(run).isAfter(now))
@@ -83,6 +85,12 @@ final class Runs {
             advance(due.get());
             any = true;
         }
+    }
+
+    private void appear(Instant now) {
+        List<PowerRun> appearing =
+                unseen.stream().map(runs::get).filter(run -> run.seenAt(now)).toList();
+        appearing.forEach(this::keep);
     }
 
     private static Instant next(PowerRun run) {
@@ -130,11 +138,17 @@ final class Runs {
         } else {
             running.remove(run.name());
         }
-        tenant.tell(new PowerChange.RunChanged(run));
+        if (run.seenAt(tenant.now())) {
+            unseen.remove(run.name());
+            tenant.tell(new PowerChange.RunChanged(run));
+        } else {
+            unseen.add(run.name());
+        }
     }
 
     void clear() {
         runs.clear();
         running.clear();
+        unseen.clear();
     }
 }
