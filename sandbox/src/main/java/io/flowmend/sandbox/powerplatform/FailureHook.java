@@ -15,13 +15,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Sends what the Catch scopes of flows tell, with the secret they keep; as the HTTP action does, but tries only once. */
+/**
+ * Sends what the Catch scopes of flows tell, with the secret they keep, and again when the answer is a 408, a 429, a 5xx
+ * or none, as the HTTP action does by itself. Source: learn.microsoft.com/azure/logic-apps/error-exception-handling,
+ * "Retry policies": four more times, from 7.5 seconds on, 45 at most.
+ */
 public final class FailureHook implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final List<HookDelivery> deliveries = new CopyOnWriteArrayList<>();
     private volatile Optional<Target> target = Optional.empty();
+    private volatile List<Duration> pauses =
+            List.of(Duration.ofMillis(7_500), Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(45));
 
     private record Target(URI address, String secret) {}
 
@@ -32,17 +38,37 @@ public final class FailureHook implements AutoCloseable {
         target = Optional.of(new Target(address, secret));
     }
 
-    void told(ObjectNode body) {
-        target.ifPresent(to -> threads.execute(() -> post(to, to.secret(), Json.text(body), body)));
+    /** Sends again after these times instead; none for one attempt alone. */
+    public void retryAfter(List<Duration> times) {
+        pauses = List.copyOf(times);
     }
 
-    /** Sends a body once more, or any other one. */
+    void told(ObjectNode body) {
+        target.ifPresent(to -> threads.execute(() -> withRetries(to, body)));
+    }
+
+    private void withRetries(Target to, ObjectNode body) {
+        try {
+            HookDelivery delivery = post(to, to.secret(), Json.text(body), body);
+            for (Duration pause : pauses) {
+                if (!delivery.calledForAgain()) {
+                    return;
+                }
+                Thread.sleep(pause);
+                delivery = post(to, to.secret(), Json.text(body), body);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends a body once more, or any other one, in one attempt. */
     public CompletableFuture<HookDelivery> send(ObjectNode body) {
         Target to = target.orElseThrow(() -> new IllegalStateException("No address to send to is set"));
         return CompletableFuture.supplyAsync(() -> post(to, to.secret(), Json.text(body), body), threads);
     }
 
-    /** Sends a text as it is, with another secret. */
+    /** Sends a text as it is, with another secret, in one attempt. */
     public CompletableFuture<HookDelivery> send(String text, String secret) {
         Target to = target.orElseThrow(() -> new IllegalStateException("No address to send to is set"));
         return CompletableFuture.supplyAsync(() -> post(to, secret, text, Json.object()), threads);

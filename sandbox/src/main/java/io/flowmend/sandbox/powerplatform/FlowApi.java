@@ -84,7 +84,7 @@ final class FlowApi extends PowerServlet {
     }
 
     private PowerAnswer turn(PowerFlow flow, PowerFlow.State state) {
-        tenant.put(flow.with(state));
+        tenant.change(flow.id(), now -> now.with(state));
         return PowerAnswer.empty(200);
     }
 

@@ -137,9 +137,11 @@ public final class PowerControl {
 
     /** The flow's reference points to no connection. */
     public void unbind(String flow, String reference) {
-        PowerFlow before = knownFlow(flow);
-        Connector connector = known(before, reference).connector();
-        tenant.put(before.using(reference, new FlowReference(connector, "", false), tenant.now()));
+        Instant now = tenant.now();
+        tenant.change(
+                flow,
+                before -> before.using(
+                        reference, new FlowReference(known(before, reference).connector(), "", false), now));
     }
 
     /** An administrator's data policy forbids the connector, or no longer. */
@@ -149,12 +151,10 @@ public final class PowerControl {
 
     /** Something goes wrong with one action of a flow. */
     public void damage(String flow, String action, Defect defect) {
-        tenant.locked(() -> {
-            PowerFlow before = knownFlow(flow);
+        tenant.change(flow, before -> {
             Map<String, Defect> defects = new HashMap<>(before.defects());
             defects.put(action, defect);
-            tenant.put(before.with(defects, before.modified()));
-            return before;
+            return before.with(defects, before.modified());
         });
     }
 
@@ -169,29 +169,31 @@ public final class PowerControl {
 
     /** Its owner mends what is wrong with a flow itself. */
     public void mend(String flow) {
-        tenant.put(knownFlow(flow).with(Map.of(), tenant.now()));
+        Instant now = tenant.now();
+        tenant.change(flow, before -> before.with(Map.of(), now));
     }
 
     /** The flow is started, stopped or suspended. */
     public void set(String flow, PowerFlow.State state) {
-        tenant.put(knownFlow(flow).with(state));
+        tenant.change(flow, before -> before.with(state));
     }
 
     /** Whether the flow has a Catch scope that tells of its failures. */
     public void tellFailures(String flow, boolean now) {
-        tenant.put(knownFlow(flow).telling(now));
+        tenant.change(flow, before -> before.telling(now));
     }
 
     /** The caretaker may edit a flow, and so see its runs, or no longer. */
     public void letCaretakerEdit(String flow, boolean may) {
-        PowerFlow before = knownFlow(flow);
-        Set<String> editors = new HashSet<>(before.editors());
-        if (may) {
-            editors.add(Contoso.CARETAKER.objectId());
-        } else {
-            editors.remove(Contoso.CARETAKER.objectId());
-        }
-        tenant.put(before.editedBy(editors));
+        tenant.change(flow, before -> {
+            Set<String> editors = new HashSet<>(before.editors());
+            if (may) {
+                editors.add(Contoso.CARETAKER.objectId());
+            } else {
+                editors.remove(Contoso.CARETAKER.objectId());
+            }
+            return before.editedBy(editors);
+        });
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What a Power Platform tenant holds: people, connections, flows and runs in one environment, and its own books. Safe for
@@ -140,6 +141,16 @@ public final class PowerTenant {
         locked(() -> {
             flows.put(flow.id(), flow);
             return tell(new PowerChange.FlowChanged(flow));
+        });
+    }
+
+    /** Changes a flow as it is at that moment; there must be one. */
+    void change(String flow, UnaryOperator<PowerFlow> change) {
+        locked(() -> {
+            PowerFlow before = Optional.ofNullable(flows.get(flow))
+                    .orElseThrow(() -> new IllegalArgumentException("No flow is " + flow));
+            put(change.apply(before));
+            return before;
         });
     }
 

@@ -173,6 +173,30 @@ final class PowerFaultsTest {
     }
 
     @Test
+    void failureIsToldAgainUntilItIsTaken() throws Exception {
+        sandbox.power.hook().retryAfter(List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO));
+        sandbox.bot.reply(FakeApp.Reply.status(503), FakeApp.Reply.status(429), FakeApp.Reply.status(202));
+        sandbox.control().tellFailures(FLOW, true);
+
+        failed();
+
+        List<FakeApp.Received> told = sandbox.bot.waitFor(3);
+        assertThat(told)
+                .extracting(FakeApp.Received::body)
+                .containsOnly(told.get(0).body());
+    }
+
+    @Test
+    void refusedFailureIsNotToldAgain() throws Exception {
+        sandbox.bot.reply(FakeApp.Reply.status(401));
+        HookDelivery delivery = sandbox.power.hook().send("{}", "wrong").get();
+
+        assertThat(delivery.status()).isEqualTo(401);
+        assertThat(delivery.calledForAgain()).isFalse();
+        assertThat(sandbox.bot.received().get(0).header("Authorization")).isEqualTo("Bearer wrong");
+    }
+
+    @Test
     void resetBringsEverythingBackToTheBeginning() {
         PowerRun run = failed();
         sandbox.control().reset();
