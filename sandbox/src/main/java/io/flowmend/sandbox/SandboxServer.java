@@ -1,6 +1,7 @@
 package io.flowmend.sandbox;
 
 import io.flowmend.sandbox.page.DemoPage;
+import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
 import io.flowmend.sandbox.slack.SlackSandbox;
 import io.flowmend.sandbox.teams.TeamsSandbox;
 import java.net.URI;
@@ -12,11 +13,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A Slack sandbox, a Teams sandbox where wanted, and the page behind their own server on loopback. */
+/** A Slack sandbox, Teams and Power Platform sandboxes where wanted, and the page behind their own server on loopback. */
 public final class SandboxServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SLACK = "/sandbox/slack";
     private static final String TEAMS = "/sandbox/teams";
+    private static final String POWER = "/sandbox/power";
 
     private final Server server;
     private final ServerConnector connector;
@@ -47,6 +49,27 @@ public final class SandboxServer implements AutoCloseable {
         });
         slack.servedAt(started.slackBase());
         teams.servedAt(started.teamsBase());
+        return started;
+    }
+
+    /** Starts with all three on the port, or on a free one for 0. */
+    public static SandboxServer start(int port, SlackSandbox slack, TeamsSandbox teams, PowerPlatformSandbox power) {
+        SandboxServer started = start(port, List.of(slack, teams, power), context -> {
+            slack.mount(context, SLACK);
+            teams.mount(context, TEAMS);
+            power.mount(context, POWER);
+            DemoPage.mount(context, slack, teams, power);
+        });
+        slack.servedAt(started.slackBase());
+        teams.servedAt(started.teamsBase());
+        power.servedAt(started.powerBase());
+        return started;
+    }
+
+    /** Starts with the Power Platform alone on the port, or on a free one for 0. */
+    public static SandboxServer start(int port, PowerPlatformSandbox power) {
+        SandboxServer started = start(port, List.of(power), context -> power.mount(context, POWER));
+        power.servedAt(started.powerBase());
         return started;
     }
 
@@ -83,6 +106,11 @@ public final class SandboxServer implements AutoCloseable {
     /** The address below which the Teams sandbox is, for the bot's settings. */
     public URI teamsBase() {
         return URI.create(address() + TEAMS);
+    }
+
+    /** The address below which the Power Platform sandbox is, for the bot's settings. */
+    public URI powerBase() {
+        return URI.create(address() + POWER);
     }
 
     private URI slackBase() {

@@ -1,5 +1,6 @@
 package io.flowmend.sandbox.page;
 
+import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
 import io.flowmend.sandbox.slack.SlackSandbox;
 import io.flowmend.sandbox.teams.TeamsSandbox;
 import java.util.List;
@@ -19,6 +20,14 @@ public final class DemoPage {
     public static void mount(ServletContextHandler context, SlackSandbox slack, TeamsSandbox teams) {
         mount(context, slack, List.of("slack", "teams"));
         context.addServlet(new ServletHolder(new TeamsPageApi(teams)), "/demo/teams/*");
+    }
+
+    /** The same with the Power Platform whose flows break beside the two. */
+    public static void mount(
+            ServletContextHandler context, SlackSandbox slack, TeamsSandbox teams, PowerPlatformSandbox power) {
+        mount(context, slack, List.of("slack", "teams", "power"));
+        context.addServlet(new ServletHolder(new TeamsPageApi(teams)), "/demo/teams/*");
+        context.addServlet(new ServletHolder(new PowerPageApi(power)), "/demo/power/*");
     }
 
     private static void mount(ServletContextHandler context, SlackSandbox slack, List<String> surfaces) {

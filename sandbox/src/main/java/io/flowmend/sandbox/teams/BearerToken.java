@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.entra.TokenWriter;
 import io.flowmend.sandbox.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,5 +1,6 @@
 package io.flowmend.sandbox.teams;
 
+import io.flowmend.sandbox.entra.EntraLogin;
 import io.flowmend.sandbox.wire.Json;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
 final class BotConnector extends RecordedServlet {
     private static final String BEARER = "Bearer ";
 
-    private final AccessTokens tokens;
+    private final EntraLogin tokens;
     private final ConversationCalls conversations;
     private final CreateCall creation;
     private final MemberCalls members;
@@ -20,7 +21,7 @@ final class BotConnector extends RecordedServlet {
             TeamsTenant tenant,
             TeamsFaults faults,
             TeamsJournal journal,
-            AccessTokens tokens,
+            EntraLogin tokens,
             ConversationCalls conversations,
             CreateCall creation) {
         super(tenant, faults, journal);
@@ -50,7 +51,7 @@ final class BotConnector extends RecordedServlet {
     @Override
     TeamsAnswer answer(TeamsOperation operation, TeamsRequest request, Map<String, String> query) throws TeamsRefusal {
         boolean mayCall = request.authorization().startsWith(BEARER)
-                && tokens.isGood(request.authorization().substring(BEARER.length()));
+                && tokens.isGood(request.authorization().substring(BEARER.length()), EntraLogin.BOT_FRAMEWORK);
         if (!mayCall) {
             // The words as commonly reported; no page gives them.
             return TeamsAnswer.of(401, Json.object().put("message", "Authorization has been denied for this request."));

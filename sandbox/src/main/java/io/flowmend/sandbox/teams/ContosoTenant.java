@@ -1,5 +1,7 @@
 package io.flowmend.sandbox.teams;
 
+import io.flowmend.sandbox.entra.Contoso;
+import io.flowmend.sandbox.entra.EntraUser;
 import io.flowmend.sandbox.teams.TeamsConversation.Kind;
 import java.time.InstantSource;
 import java.util.Set;
@@ -31,9 +33,9 @@ public final class ContosoTenant {
 
     static TeamsTenant of(TeamsBot bot, InstantSource clock) {
         TeamsTenant tenant = new TeamsTenant(bot, clock);
-        tenant.addPerson(person(ANNA, "a11ab319-0001-4000-8000-00000000a11a", "Anna Berg", "anna.berg", "en-US"));
-        tenant.addPerson(person(BJORN, "b1082da1-0002-4000-8000-00000000b108", "Bjørn Dahl", "bjorn.dahl", "nb-NO"));
-        tenant.addPerson(person(PRIYA, "9219a001-0003-4000-8000-000000009219", "Priya Nair", "priya.nair", "en-GB"));
+        tenant.addPerson(person(ANNA, Contoso.ANNA, "en-US"));
+        tenant.addPerson(person(BJORN, Contoso.BJORN, "nb-NO"));
+        tenant.addPerson(person(PRIYA, Contoso.PRIYA, "en-GB"));
         Set<String> everybody = tenant.people().stream().map(TeamsPerson::id).collect(Collectors.toSet());
         tenant.people().forEach(person -> tenant.put(personalChat(person.id())));
         tenant.put(new TeamsConversation(
@@ -47,8 +49,8 @@ public final class ContosoTenant {
         return new TeamsConversation(id, Kind.PERSONAL, "", "", "", Set.of(person), true, false);
     }
 
-    private static TeamsPerson person(String id, String everywhere, String name, String mail, String locale) {
+    private static TeamsPerson person(String id, EntraUser user, String locale) {
         String zone = locale.equals("en-GB") ? "Europe/London" : "Europe/Oslo";
-        return new TeamsPerson(id, everywhere, name, mail + "@contoso.example", locale, zone);
+        return new TeamsPerson(id, user.objectId(), user.name(), user.principalName(), locale, zone);
     }
 }

@@ -1,5 +1,7 @@
 package io.flowmend.sandbox.teams;
 
+import io.flowmend.sandbox.entra.Contoso;
+
 /**
  * The bot's registration, and the secret the two share; a multi-tenant one gets its tokens from Microsoft's own tenant,
  * every other from the tenant it belongs to.
@@ -7,7 +9,7 @@ package io.flowmend.sandbox.teams;
 public record TeamsBot(String appId, String password, String tenantId, String name, boolean multiTenant) {
 
     /** The tenant of the demo. */
-    static final String CONTOSO = "0c0f7050-5a4d-4b8e-9f0e-c0a7050c0a70";
+    static final String CONTOSO = Contoso.TENANT;
 
     /** The demo's bot, registered in the demo's tenant only, with the given credentials. */
     public static TeamsBot contoso(String appId, String password) {

@@ -1,7 +1,10 @@
 package io.flowmend.sandbox.teams;
 
+import io.flowmend.sandbox.entra.EntraApp;
+import io.flowmend.sandbox.entra.EntraLogin;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
@@ -27,14 +30,22 @@ public final class TeamsSandbox implements AutoCloseable {
 
     public TeamsSandbox(TeamsTenant tenant, TeamsRules rules) {
         this.tenant = tenant;
-        AccessTokens tokens = new AccessTokens(tenant, keys);
+        EntraLogin entra = entra(tenant);
         ConversationCalls conversations = new ConversationCalls(tenant, rules);
         CreateCall creation = new CreateCall(tenant, conversations, this::serviceUrl);
-        connector = new BotConnector(tenant, faults, journal, tokens, conversations, creation);
-        login = new Login(tenant, faults, journal, tokens, () -> base + LOGIN);
+        connector = new BotConnector(tenant, faults, journal, entra, conversations, creation);
+        login = new Login(tenant, faults, journal, entra, () -> base + LOGIN);
         openId = new OpenId(tenant, faults, journal, keys, () -> base + OPEN_ID);
         TeamsPost post = new TeamsPost(rules, new BearerToken(tenant, keys), this::serviceUrl, NOT_YET);
         sender = new TeamsSender(tenant, rules, new TeamsActivities(tenant, this::serviceUrl), post);
+    }
+
+    private static EntraLogin entra(TeamsTenant tenant) {
+        TeamsBot bot = tenant.bot();
+        EntraLogin entra = new EntraLogin(tenant::now, Set.of(bot.tenantId(), EntraLogin.MICROSOFT));
+        Set<String> homes = bot.multiTenant() ? Set.of(bot.tenantId(), EntraLogin.MICROSOFT) : Set.of(bot.tenantId());
+        entra.register(new EntraApp(bot.appId(), bot.password(), homes));
+        return entra;
     }
 
     /** The demo's tenant with the given credentials of the bot. */

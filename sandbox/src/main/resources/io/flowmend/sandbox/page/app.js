@@ -6,6 +6,7 @@ import {
   drawAll, drawDeleted, drawEdited, drawNew, drawPress, nearBottom, onDeeds, toBottom,
 } from './messages.js';
 import { unescape } from './mrkdwn.js';
+import { drawPower, startPower } from './power.js';
 import { drawSamples } from './samplepanel.js';
 import { SAMPLES } from './samples.js';
 import { act, listen, surfaces } from './server.js';
@@ -41,10 +42,14 @@ startSecondPane();
 showTheme(memory.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
 
 async function startSecondPane() {
-  if ((await surfaces()).includes('teams')) {
-    startPanes(memory);
+  const shown = await surfaces();
+  if (shown.includes('teams')) {
+    startPanes(memory, shown.includes('power'));
     onFocus(drawTarget);
     startTeams({ announce, onFailure, closePanels, showPane });
+    if (shown.includes('power')) {
+      startPower({ memory, onFailure });
+    }
     speak(currentLanguage());
     if (reader()) {
       drawEverything();
@@ -130,6 +135,7 @@ function drawEverything() {
   drawTarget();
   followReader(reader().displayName);
   drawTeams();
+  drawPower();
 }
 
 function drawPlaces() {

@@ -6,6 +6,9 @@ const WIDE = '(min-width: 1000px)';
 
 // From here on the ready-made failures stand beside both panes; below, one pane leaves them their place.
 const ROOM_FOR_ALL = '(min-width: 1721px)';
+
+// The tenant's panel is narrower, and the story needs it.
+const ROOM_WITH_PANEL = '(min-width: 1400px)';
 const PANES = ['slack', 'teams'];
 
 let memory = { get: () => null, set: () => {} };
@@ -23,8 +26,8 @@ export function onFocus(listener) {
   told = listener;
 }
 
-/** Lays the page out for two panes. */
-export function startPanes(remembered) {
+/** Lays the page out for two panes, with or without the tenant's panel, which both leave its place. */
+export function startPanes(remembered, hasPanel) {
   memory = remembered;
   document.body.dataset.panes = 'two';
   byId('bar').hidden = false;
@@ -43,7 +46,7 @@ export function startPanes(remembered) {
     byId(pane).addEventListener('pointerdown', () => setFocus(pane));
   }
   matchMedia(WIDE).addEventListener('change', draw);
-  show(memory.get('view') ?? (matchMedia(ROOM_FOR_ALL).matches ? 'both' : 'slack'));
+  show(memory.get('view') ?? (matchMedia(hasPanel ? ROOM_WITH_PANEL : ROOM_FOR_ALL).matches ? 'both' : 'slack'));
 }
 
 /** Shows this pane, beside the other if both are shown, and works in it. */

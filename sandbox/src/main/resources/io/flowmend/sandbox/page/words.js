@@ -1,5 +1,7 @@
 // The page's own words. What the bot says comes from the bot.
 
+import { POWER_WORDS } from './powerwords.js';
+
 const WORDS = {
   en: {
     skip: 'Skip to the message field',
@@ -207,5 +209,5 @@ export function speak(locale) {
 
 /** A phrase in the page's language, its {places} filled. */
 export function word(key, values = {}) {
-  return WORDS[language][key].replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  return (WORDS[language][key] ?? POWER_WORDS[language][key]).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }

@@ -1,4 +1,4 @@
-package io.flowmend.sandbox.teams;
+package io.flowmend.sandbox.entra;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.wire.Json;
@@ -9,11 +9,11 @@ import java.security.Signature;
 import java.util.Base64;
 
 /** Writes JSON Web Tokens in their compact form (RFC 7515); it writes what it is told, right or wrong. */
-final class TokenWriter {
+public final class TokenWriter {
     private TokenWriter() {}
 
     /** A token signed with RS256. */
-    static String signed(ObjectNode header, ObjectNode claims, PrivateKey key) {
+    public static String signed(ObjectNode header, ObjectNode claims, PrivateKey key) {
         String content = unsigned(header, claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
@@ -26,15 +26,17 @@ final class TokenWriter {
     }
 
     /** The first two parts of a token. */
-    static String unsigned(ObjectNode header, ObjectNode claims) {
+    public static String unsigned(ObjectNode header, ObjectNode claims) {
         return base64(Json.text(header)) + "." + base64(Json.text(claims));
     }
 
-    static String base64(String text) {
+    /** A text in the form that tokens use. */
+    public static String base64(String text) {
         return base64(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String base64(byte[] bytes) {
+    /** Bytes in the form that tokens use. */
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
