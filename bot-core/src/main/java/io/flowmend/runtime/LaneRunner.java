@@ -132,6 +132,7 @@ final class LaneRunner {
             case Sending.Say say -> true;
             case Sending.ShowAgain again -> false;
             case Sending.AnswerPrivately answer -> false;
+            case Sending.PointToDirect point -> false;
             case Sending.Redraw redraw -> false;
         };
     }

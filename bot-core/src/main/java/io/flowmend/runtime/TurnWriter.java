@@ -1,8 +1,10 @@
 package io.flowmend.runtime;
 
 import io.flowmend.card.AggregateId;
+import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
+import io.flowmend.channel.Shown;
 import io.flowmend.conversation.BotEvent;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.Effect;
@@ -16,6 +18,7 @@ import io.flowmend.store.StoredConversation;
 import io.flowmend.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,7 @@ final class TurnWriter {
     private final Instant now;
     private final Set<Lane> lanes = new LinkedHashSet<>();
     private final List<Turned.Note> notes = new ArrayList<>();
+    private final Set<MessageRef> redrawn = new HashSet<>();
 
     TurnWriter(PureParts.Engine engine, Transaction transaction, Instant now) {
         this.engine = engine;
@@ -45,6 +49,11 @@ final class TurnWriter {
 
     List<Turned.Note> notes() {
         return notes;
+    }
+
+    /** The messages that may be redrawn for the turn. */
+    Set<MessageRef> redrawn() {
+        return redrawn;
     }
 
     /** Lets the engine decide and writes it down; effects are numbered after {@code event}. */
@@ -75,6 +84,12 @@ final class TurnWriter {
     void put(OutboxRow row) {
         transaction.outbox().put(row);
         lanes.add(row.lane());
+        if (row.sending() instanceof Sending.Redraw redraw) {
+            redrawn.add(redraw.message());
+        } else if (row.sending() instanceof Sending.ShowAgain again
+                && again.shown() instanceof Shown.Standing standing) {
+            redrawn.add(standing.message());
+        }
     }
 
     private void write(Effect effect, Conversation of, String id) {
@@ -89,6 +104,8 @@ final class TurnWriter {
                         of,
                         answer.person(),
                         new Sending.AnswerPrivately(answer.place(), answer.reply(), answer.card()));
+            case Effect.PointToDirect point ->
+                send(id, of, point.person(), new Sending.PointToDirect(point.place(), point.reply(), point.card()));
             case Effect.HandOn handOn -> handOn(id, of, handOn);
             case Effect.SetTimer set -> transaction.timers().set(RunningTimer.of(of.id(), set.timer(), set.at()));
             case Effect.StopTimer stop -> transaction.timers().stop(of.id(), stop.timer());

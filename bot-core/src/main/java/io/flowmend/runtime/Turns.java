@@ -4,8 +4,10 @@ import io.flowmend.card.AggregateId;
 import io.flowmend.channel.EventId;
 import io.flowmend.channel.EventSink.Acceptance;
 import io.flowmend.channel.Inbound;
+import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
+import io.flowmend.channel.UserAction;
 import io.flowmend.conversation.BotEvent;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.ConversationCards;
@@ -19,8 +21,10 @@ import io.flowmend.store.StoredConversation;
 import io.flowmend.store.Transaction;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -45,6 +49,7 @@ final class Turns {
         return once(
                 transaction,
                 inbound.id(),
+                pressed(inbound),
                 turn -> {
                     switch (taken) {
                         case Intake.Telling telling -> told(transaction, turn, inbound, telling);
@@ -59,6 +64,7 @@ final class Turns {
         return once(
                 transaction,
                 inbound.id(),
+                pressed(inbound),
                 turn -> {
                     throw fault;
                 },
@@ -70,6 +76,7 @@ final class Turns {
         return once(
                 transaction,
                 id,
+                Set.of(),
                 turn -> transaction.conversations().find(of).ifPresent(stored -> turn.step(id.value(), stored, event)),
                 (turn, fault) -> faults.note("event " + id.value(), fault));
     }
@@ -78,7 +85,18 @@ final class Turns {
         void handle(TurnWriter turn, Throwable fault);
     }
 
-    private Turned once(Transaction transaction, EventId id, Consumer<TurnWriter> work, FaultHandling handling) {
+    private static Set<MessageRef> pressed(Inbound inbound) {
+        return inbound.action() instanceof UserAction.Chose chose && chose.shown() instanceof Shown.Standing standing
+                ? Set.of(standing.message())
+                : Set.of();
+    }
+
+    private Turned once(
+            Transaction transaction,
+            EventId id,
+            Set<MessageRef> pressed,
+            Consumer<TurnWriter> work,
+            FaultHandling handling) {
         Instant now = clock.instant();
         if (!transaction.inbox().enter(id, now)) {
             return Turned.SEEN_BEFORE;
@@ -96,7 +114,9 @@ final class Turns {
             turn = new TurnWriter(engine, transaction, now);
             handling.handle(turn, e);
         }
-        return new Turned(Acceptance.STORED, turn.lanes(), turn.notes());
+        Set<MessageRef> left = new HashSet<>(pressed);
+        left.removeAll(turn.redrawn());
+        return new Turned(Acceptance.STORED, turn.lanes(), turn.notes(), left);
     }
 
     private static void told(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.Telling telling) {
