@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class ChatPlay {
 
     /** Stands in for what a step's words quote, which a chat does not say. */
-    private static final String QUOTED = "\u00a7\u00a7\u00a7";
+    private static final String QUOTED = "§§§";
 
     private final ChatPane pane;
     private final List<List<Offer>> offered = new ArrayList<>();
@@ -78,14 +78,14 @@ final class ChatPlay {
     }
 
     private boolean shows(String what, Says says) {
-        String[] words = what.split(" ");
+        String[] words = what.split(" ", -1);
         return switch (words[0]) {
             case "diagnosis" -> readsLine(says.cause(words[1]));
             case "answer" -> reads(says.text(words[1]));
             case "cancelled" -> reads(says.text("bot.cancelled"));
             case "languages" -> reads(says.text("bot.language.which"));
             default -> {
-                String[] step = words[0].split("/");
+                String[] step = words[0].split("/", -1);
                 boolean opened = pane.offers().stream()
                         .anyMatch(offer -> offer.label().equals(says.text("bot.choice.less")));
                 yield readsLine(step(says, step, "title"))
@@ -101,7 +101,7 @@ final class ChatPlay {
 
     private boolean reads(String words) {
         String text = plain(pane.text());
-        return Arrays.stream(words.split(QUOTED)).map(ChatPlay::plain).allMatch(text::contains);
+        return Arrays.stream(words.split(QUOTED, -1)).map(ChatPlay::plain).allMatch(text::contains);
     }
 
     private boolean readsLine(String words) {
