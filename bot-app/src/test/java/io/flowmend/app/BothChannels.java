@@ -1,6 +1,5 @@
 package io.flowmend.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.flowmend.card.ReadyCard;
 import io.flowmend.channel.Channel;
@@ -32,15 +31,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /** Both adapters, each before its simulated platform, without a bot behind them: what a card offers once it arrived there. */
 final class BothChannels implements AutoCloseable {
-
-    /** A button that comes back as an action, or something that opens an address. */
-    record Offer(String does, String label) {}
 
     private static final String SLACK_PERSON = "U0ANNA";
 
@@ -110,58 +105,14 @@ final class BothChannels implements AutoCloseable {
         MessageRef shown = standing(slackOut.post(slackPlace, card));
         SlackMessage message =
                 slack.workspace().message(shown.room(), shown.id()).orElseThrow();
-        List<Offer> offers = new ArrayList<>();
-        collectSlack(message.blocks(), offers);
-        return List.copyOf(offers);
+        return Offer.in(message);
     }
 
-    private static void collectSlack(JsonNode part, List<Offer> offers) {
-        String label = part.path("text").path("text").asText(part.path("text").asText());
-        if (part.has("url")) {
-            offers.add(new Offer("open " + part.path("url").asText(), unescaped(label)));
-        } else if (part.path("type").asText().equals("button")) {
-            String action = part.path("action_id").asText().replaceFirst("^choose\\.", "");
-            String does = action.replaceFirst("\\.[0-9]+$", "");
-            offers.add(new Offer(does + " " + part.path("value").asText(), unescaped(label)));
-        }
-        part.forEach(each -> collectSlack(each, offers));
-    }
-
-    private static String unescaped(String label) {
-        return label.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    }
-
-    /** What the card offers in Teams, in reading order; a fallback offers nothing of its own. */
+    /** What the card offers in Teams, in reading order. */
     List<Offer> inTeams(ReadyCard card) {
         MessageRef shown = standing(teamsOut.post(teamsPlace, card));
         TeamsMessage message = teams.tenant().message(shown.room(), shown.id()).orElseThrow();
-        List<Offer> offers = new ArrayList<>();
-        collectTeams(message.card().orElseThrow().path("body"), offers);
-        return List.copyOf(offers);
-    }
-
-    private static void collectTeams(JsonNode part, List<Offer> offers) {
-        switch (part.path("type").asText()) {
-            case "Action.Execute" -> {
-                JsonNode data = part.path("data");
-                String value = data.path("aggregate").asText() + " "
-                        + data.path("revision").asText();
-                offers.add(new Offer(
-                        data.path("action").asText() + " " + value,
-                        part.path("title").asText()));
-            }
-            case "Action.OpenUrl" ->
-                offers.add(new Offer(
-                        "open " + part.path("url").asText(), part.path("title").asText()));
-            default -> {
-                if (part.path("selectAction").has("url")) {
-                    String url = part.path("selectAction").path("url").asText();
-                    offers.add(new Offer("open " + url, part.path("text").asText()));
-                } else {
-                    part.forEach(each -> collectTeams(each, offers));
-                }
-            }
-        }
+        return Offer.in(message);
     }
 
     private static MessageRef standing(SendResult result) {

@@ -54,8 +54,8 @@ class ParityTest {
         try (BothChannels both = BothChannels.open(folder)) {
             for (Map.Entry<String, Card> scene : scenes.entrySet()) {
                 var card = WORDING.ready(scene.getValue(), Locale.forLanguageTag(language), ZoneOffset.UTC);
-                List<BothChannels.Offer> slack = both.inSlack(card);
-                List<BothChannels.Offer> teams = both.inTeams(card);
+                List<Offer> slack = both.inSlack(card);
+                List<Offer> teams = both.inTeams(card);
                 offered += slack.size();
                 if (!slack.equals(teams)) {
                     if (REASONS.containsKey(scene.getKey())) {

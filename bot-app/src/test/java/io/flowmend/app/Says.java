@@ -56,6 +56,11 @@ record Says(Locale language) {
         return text(find(playbook, step).words() + "." + role);
     }
 
+    /** The same with values in it. */
+    String step(String playbook, String step, String role, Map<String, String> values) {
+        return text(find(playbook, step).words() + "." + role, values);
+    }
+
     private static PlaybookStep find(String playbook, String step) {
         return KNOWLEDGE
                 .guides()

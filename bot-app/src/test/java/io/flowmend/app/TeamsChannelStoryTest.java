@@ -38,6 +38,9 @@ class TeamsChannelStoryTest {
             assertThat(TeamsAction.in(direct, id)).isNotEmpty();
             TeamsWalk walk = new TeamsWalk(person, PLAYBOOK, direct);
             person.seesIn(card, elsewhere(person, "mending"));
+            assertThat(stage.botMessages())
+                    .as("no pointer to the very chat that it would stand in")
+                    .hasSize(2);
 
             walk.press("bot.choice.cancel").shows(person.says().text("bot.cancelled"));
             person.seesIn(card, elsewhere(person, "stopped"));

@@ -22,4 +22,7 @@ public interface Channel {
 
     /** Shows an answer to one person only, by way of {@code reply} where that is still open. */
     SendResult answerPrivately(Place place, PersonRef person, ReplyAddress reply, ReadyCard card);
+
+    /** Told when something was pressed in the message and it will not be redrawn for it, so nobody need wait for that. */
+    default void leaves(MessageRef message) {}
 }

@@ -136,7 +136,7 @@ public final class ConversationEngine {
                 state,
                 List.of(
                         new Effect.HandOn(chose.by(), chose.place(), new BotEvent.TookUp(chose.at(), diagnosis.get())),
-                        privately(chose, answers.goesOnDirectly())),
+                        pointToDirect(chose)),
                 "taken up by another person");
     }
 
@@ -260,9 +260,11 @@ public final class ConversationEngine {
 
     /** What was pressed in a room goes on in the direct message, and the person is told so where they pressed. */
     private List<Effect> pointed(Chose chose, Effect show) {
-        return chose.place() instanceof Place.Direct
-                ? List.of(show)
-                : List.of(show, privately(chose, answers.goesOnDirectly()));
+        return chose.place() instanceof Place.Direct ? List.of(show) : List.of(show, pointToDirect(chose));
+    }
+
+    private Effect pointToDirect(Chose chose) {
+        return new Effect.PointToDirect(chose.place(), chose.by(), chose.reply(), answers.goesOnDirectly());
     }
 
     private static Effect privately(Chose chose, Card card) {

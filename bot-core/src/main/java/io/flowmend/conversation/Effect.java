@@ -50,6 +50,19 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * A private word to {@code person} that the matter goes on in the direct message; it is left out where the platform's
+     * private answers stand in that very message.
+     */
+    record PointToDirect(Place place, PersonRef person, ReplyAddress reply, Card card) implements Effect {
+        public PointToDirect {
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(reply);
+            Objects.requireNonNull(card);
+        }
+    }
+
     /** {@code person} takes the matter up in a conversation of their own, begun at {@code origin}. */
     record HandOn(PersonRef person, Place origin, BotEvent.TookUp event) implements Effect {
         public HandOn {

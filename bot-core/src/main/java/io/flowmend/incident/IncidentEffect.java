@@ -53,6 +53,16 @@ public sealed interface IncidentEffect {
         }
     }
 
+    /** The same where it would only say that something stands in the person's direct message: not where it would stand there. */
+    record PointToDirect(Place place, PersonRef person, ReplyAddress reply, Card card) implements IncidentEffect {
+        public PointToDirect {
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(reply);
+            Objects.requireNonNull(card);
+        }
+    }
+
     /** {@code person} is led through the repair in their direct message; it began in {@code origin}. */
     record Guide(PersonRef person, Place origin, Diagnosis diagnosis) implements IncidentEffect {
         public Guide {

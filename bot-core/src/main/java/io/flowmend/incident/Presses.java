@@ -128,7 +128,7 @@ final class Presses {
     }
 
     private static IncidentEffect pointed(Pressed press) {
-        return privately(press, ThreadCards.goesOnDirectly());
+        return new IncidentEffect.PointToDirect(press.place(), press.by(), press.reply(), ThreadCards.goesOnDirectly());
     }
 
     private static IncidentEffect privately(Pressed press, Card card) {

@@ -174,6 +174,7 @@ final class Closings {
     private static Sending telling(Sending failed, String reference) {
         return switch (failed) {
             case Sending.AnswerPrivately answer -> privately(answer.place(), answer.reply(), reference);
+            case Sending.PointToDirect point -> privately(point.place(), point.reply(), reference);
             case Sending.ShowAgain again -> privately(again.place(), again.reply(), reference);
             case Sending.Show show -> new Sending.Say(show.place(), Faults.card(reference));
             case Sending.Say say -> new Sending.Say(say.place(), Faults.card(reference));

@@ -6,6 +6,7 @@ import io.flowmend.store.Store;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Shows what the committed turns ask for: the lanes beside each other, each in its order. */
@@ -31,6 +32,9 @@ final class EffectRunner {
     void committed(Turned turned) {
         turned.log();
         wake(turned.lanes());
+        turned.left()
+                .forEach(message -> Optional.ofNullable(channels.get(message.channel()))
+                        .ifPresent(channel -> channel.leaves(message)));
     }
 
     /** Shows whatever waits, from before a restart or put in by another process. */

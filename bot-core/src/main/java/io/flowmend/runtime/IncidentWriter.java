@@ -66,6 +66,8 @@ final class IncidentWriter {
                         of,
                         answer.person(),
                         new Sending.AnswerPrivately(answer.place(), answer.reply(), answer.card()));
+            case IncidentEffect.PointToDirect point ->
+                send(id, of, point.person(), new Sending.PointToDirect(point.place(), point.reply(), point.card()));
             case IncidentEffect.Guide guide -> conversations.guide(id, of, guide);
             case IncidentEffect.Tell tell -> conversations.tell(id, of, tell);
             case IncidentEffect.Look look ->

@@ -36,8 +36,10 @@ final class LaneRunner {
     /** How often it was woken since it last rested; whoever raises it from 0 starts the work, so there is one at a time. */
     private final AtomicInteger woken = new AtomicInteger();
 
+    /** When the next alarm rings. One that has rung counts no more, be it that it rang before the clock had come so far. */
+    private volatile Instant alarm = Instant.MIN;
+
     // Touched only by the one work at a time.
-    private Instant alarm = Instant.MIN;
     private Instant nextPost = Instant.MIN;
     private Optional<Closing> unwritten = Optional.empty();
 
@@ -122,8 +124,13 @@ final class LaneRunner {
         boolean rings = alarm.isAfter(now) && !alarm.isAfter(wanted);
         if (!rings) {
             alarm = wanted;
-            workers.after(wait, this::wake);
+            workers.after(wait, this::ring);
         }
+    }
+
+    private void ring() {
+        alarm = Instant.MIN;
+        wake();
     }
 
     private static boolean isPost(Sending sending) {
@@ -132,6 +139,7 @@ final class LaneRunner {
             case Sending.Say say -> true;
             case Sending.ShowAgain again -> false;
             case Sending.AnswerPrivately answer -> false;
+            case Sending.PointToDirect point -> false;
             case Sending.Redraw redraw -> false;
         };
     }

@@ -2,6 +2,8 @@ package io.flowmend.runtime;
 
 import io.flowmend.card.Card;
 import io.flowmend.channel.Channel;
+import io.flowmend.channel.Place;
+import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.SendResult;
 import io.flowmend.channel.Shown;
 import io.flowmend.conversation.ConversationCards;
@@ -55,13 +57,8 @@ final class Sender {
             case Sending.Say say ->
                 closings.answered(row, channel.post(say.place(), readers.ready(say.card(), row.reader())));
             case Sending.AnswerPrivately answer ->
-                closings.answered(
-                        row,
-                        channel.answerPrivately(
-                                answer.place(),
-                                row.reader(),
-                                answer.reply(),
-                                readers.ready(answer.card(), row.reader())));
+                answerPrivately(row, answer.place(), answer.reply(), answer.card(), channel);
+            case Sending.PointToDirect point -> pointToDirect(row, point, channel);
             case Sending.Redraw redraw ->
                 placement(redraw)
                         .flatMap(placement -> owners.find(row.aggregate())
@@ -90,9 +87,22 @@ final class Sender {
             }
         }
         Card card = owner.map(known -> known.cardFor(row.reader())).orElseGet(ConversationCards::gone);
+        if (again.shown() instanceof Shown.Standing standing) {
+            channel.leaves(standing.message());
+        }
+        return answerPrivately(row, again.place(), again.reply(), card, channel);
+    }
+
+    private Closing pointToDirect(OutboxRow row, Sending.PointToDirect point, Channel channel) {
+        return switch (channel.traits().privateAnswers()) {
+            case IN_PLACE -> answerPrivately(row, point.place(), point.reply(), point.card(), channel);
+            case IN_DIRECT_MESSAGE -> closings.done(row, "would stand where it points to");
+        };
+    }
+
+    private Closing answerPrivately(OutboxRow row, Place place, ReplyAddress reply, Card card, Channel channel) {
         return closings.answered(
-                row,
-                channel.answerPrivately(again.place(), row.reader(), again.reply(), readers.ready(card, row.reader())));
+                row, channel.answerPrivately(place, row.reader(), reply, readers.ready(card, row.reader())));
     }
 
     private Optional<Placement> placement(Sending.Redraw redraw) {

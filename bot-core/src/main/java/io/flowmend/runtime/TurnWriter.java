@@ -109,6 +109,8 @@ final class TurnWriter {
                         of,
                         answer.person(),
                         new Sending.AnswerPrivately(answer.place(), answer.reply(), answer.card()));
+            case Effect.PointToDirect point ->
+                send(id, of, point.person(), new Sending.PointToDirect(point.place(), point.reply(), point.card()));
             case Effect.HandOn handOn -> handOn(id, of, handOn);
             case Effect.SetTimer set ->
                 writing.transaction().timers().set(RunningTimer.of(of.id(), set.timer(), set.at()));

@@ -3,9 +3,11 @@ package io.flowmend.runtime;
 import io.flowmend.card.AggregateId;
 import io.flowmend.channel.EventId;
 import io.flowmend.channel.Inbound;
+import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.Place;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
+import io.flowmend.channel.UserAction;
 import io.flowmend.conversation.BotEvent;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.ConversationCards;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -49,6 +52,7 @@ final class Turns {
         return once(
                 transaction,
                 inbound.id(),
+                pressed(inbound),
                 turn -> {
                     switch (taken) {
                         case Intake.Telling telling -> told(transaction, turn, inbound, telling);
@@ -64,6 +68,7 @@ final class Turns {
         return once(
                 transaction,
                 inbound.id(),
+                pressed(inbound),
                 turn -> {
                     throw fault;
                 },
@@ -75,6 +80,7 @@ final class Turns {
         return once(
                 transaction,
                 id,
+                Set.of(),
                 turn -> transaction.conversations().find(of).ifPresent(stored -> turn.step(id.value(), stored, event)),
                 (turn, fault) -> faults.note("event " + id.value(), fault));
     }
@@ -84,6 +90,7 @@ final class Turns {
         return once(
                 transaction,
                 id,
+                Set.of(),
                 turn -> transaction
                         .incidents()
                         .find(of)
@@ -96,6 +103,7 @@ final class Turns {
         return once(
                 transaction,
                 id,
+                Set.of(),
                 turn -> {
                     StoredIncident stored = incidentOf(transaction, id, failure);
                     turn.incidents()
@@ -121,7 +129,18 @@ final class Turns {
         void handle(Writing writing, Throwable fault);
     }
 
-    private Turned once(Transaction transaction, EventId id, Consumer<TurnWriter> work, FaultHandling handling) {
+    private static Set<MessageRef> pressed(Inbound inbound) {
+        return inbound.action() instanceof UserAction.Chose chose && chose.shown() instanceof Shown.Standing standing
+                ? Set.of(standing.message())
+                : Set.of();
+    }
+
+    private Turned once(
+            Transaction transaction,
+            EventId id,
+            Set<MessageRef> pressed,
+            Consumer<TurnWriter> work,
+            FaultHandling handling) {
         Instant now = clock.instant();
         if (!transaction.inbox().enter(id, now)) {
             return Turned.SEEN_BEFORE;
@@ -139,7 +158,7 @@ final class Turns {
             writing = new Writing(transaction, now);
             handling.handle(writing, e);
         }
-        return writing.turned();
+        return writing.turned(pressed);
     }
 
     private static void told(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.Telling telling) {

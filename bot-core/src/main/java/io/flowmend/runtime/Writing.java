@@ -2,12 +2,16 @@ package io.flowmend.runtime;
 
 import io.flowmend.card.AggregateId;
 import io.flowmend.channel.EventSink.Acceptance;
+import io.flowmend.channel.MessageRef;
+import io.flowmend.channel.Shown;
 import io.flowmend.store.AskRow;
 import io.flowmend.store.Lane;
 import io.flowmend.store.OutboxRow;
+import io.flowmend.store.Sending;
 import io.flowmend.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +23,7 @@ final class Writing {
     private final Instant now;
     private final Set<Lane> lanes = new LinkedHashSet<>();
     private final List<Turned.Note> notes = new ArrayList<>();
+    private final Set<MessageRef> redrawn = new HashSet<>();
     private boolean asks;
 
     Writing(Transaction transaction, Instant now) {
@@ -37,6 +42,12 @@ final class Writing {
     void put(OutboxRow row) {
         transaction.outbox().put(row);
         lanes.add(row.lane());
+        if (row.sending() instanceof Sending.Redraw redraw) {
+            redrawn.add(redraw.message());
+        } else if (row.sending() instanceof Sending.ShowAgain again
+                && again.shown() instanceof Shown.Standing standing) {
+            redrawn.add(standing.message());
+        }
     }
 
     void ask(AskRow row) {
@@ -56,6 +67,13 @@ final class Writing {
     }
 
     Turned turned() {
-        return new Turned(Acceptance.STORED, lanes, asks, notes);
+        return turned(Set.of());
+    }
+
+    /** The same after something was pressed in these messages, which are left as they are unless they are redrawn. */
+    Turned turned(Set<MessageRef> pressed) {
+        Set<MessageRef> left = new HashSet<>(pressed);
+        left.removeAll(redrawn);
+        return new Turned(Acceptance.STORED, lanes, asks, notes, left);
     }
 }

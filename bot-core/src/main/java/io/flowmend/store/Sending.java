@@ -46,6 +46,15 @@ public sealed interface Sending {
         }
     }
 
+    /** A private answer to the reader that points to the direct message, left out where it would stand in there itself. */
+    record PointToDirect(Place place, ReplyAddress reply, Card card) implements Sending {
+        public PointToDirect {
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(reply);
+            Objects.requireNonNull(card);
+        }
+    }
+
     /** A copy of the conversation's card, drawn anew if it differs from what it should show. */
     record Redraw(Place place, MessageRef message) implements Sending {
         public Redraw {

@@ -89,7 +89,7 @@ class ConversationEngineTest {
 
         assertThat(turn.next().home()).isEqualTo(DIRECT);
         assertThat(turn.effects()).contains(new Effect.Show(DIRECT), IDLE_TIMER);
-        assertThat(turn.effects()).anyMatch(Effect.AnswerPrivately.class::isInstance);
+        assertThat(turn.effects()).anyMatch(Effect.PointToDirect.class::isInstance);
     }
 
     @Test

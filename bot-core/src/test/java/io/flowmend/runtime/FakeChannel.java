@@ -8,6 +8,7 @@ import io.flowmend.channel.ChannelTraits;
 import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
+import io.flowmend.channel.PrivateAnswers;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.SendResult;
 import io.flowmend.channel.Shown;
@@ -29,9 +30,13 @@ final class FakeChannel implements Channel {
 
     final Map<MessageRef, String> messages = Collections.synchronizedMap(new LinkedHashMap<>());
 
+    /** The messages that were pressed and stayed as they were. */
+    final List<MessageRef> left = Collections.synchronizedList(new ArrayList<>());
+
     private final Deque<SendResult> answers = new ArrayDeque<>();
     private int posted;
     private Duration postGap = Duration.ZERO;
+    private PrivateAnswers privateAnswers = PrivateAnswers.IN_PLACE;
     private Runnable afterPost = () -> {};
 
     @Override
@@ -41,7 +46,7 @@ final class FakeChannel implements Channel {
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(70, postGap);
+        return new ChannelTraits(70, postGap, privateAnswers);
     }
 
     @Override
@@ -83,6 +88,15 @@ final class FakeChannel implements Channel {
     /** The next attempts end so, one each. */
     synchronized void answers(SendResult... next) {
         answers.addAll(List.of(next));
+    }
+
+    @Override
+    public void leaves(MessageRef message) {
+        left.add(message);
+    }
+
+    void privateAnswers(PrivateAnswers where) {
+        privateAnswers = where;
     }
 
     void postGap(Duration gap) {

@@ -15,6 +15,7 @@ final class ManualWorkers implements Workers {
     private final ManualClock clock;
     private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
     private final Queue<Alarm> alarms = new ConcurrentLinkedQueue<>();
+    private Duration early = Duration.ZERO;
 
     ManualWorkers(ManualClock clock) {
         this.clock = clock;
@@ -27,13 +28,19 @@ final class ManualWorkers implements Workers {
 
     @Override
     public void after(Duration wait, Runnable work) {
-        alarms.add(new Alarm(clock.instant().plus(wait), work));
+        boolean canBeEarly = wait.compareTo(early) > 0;
+        alarms.add(new Alarm(clock.instant().plus(canBeEarly ? wait.minus(early) : wait), work));
     }
 
     @Override
     public void close() {
         ready.clear();
         alarms.clear();
+    }
+
+    /** From now on longer waits end by so much before the clock has come so far, as those of a real machine may. */
+    void early(Duration by) {
+        early = by;
     }
 
     /** Does all that can be done without time passing. */

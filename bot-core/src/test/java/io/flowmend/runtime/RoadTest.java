@@ -1,7 +1,9 @@
 package io.flowmend.runtime;
 
 import io.flowmend.channel.EventSink.Acceptance;
+import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.Place;
+import io.flowmend.channel.PrivateAnswers;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.channel.UserAction;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.flowmend.store.Samples.ANNA;
 import static io.flowmend.store.Samples.ANNAS;
@@ -139,6 +144,39 @@ class RoadTest {
         world.pressed("e2", "e1", "stale");
         world.workers.settle();
         assertThat(channel.calls).containsExactly("private anna open@HOME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IN_PLACE, 1", "IN_DIRECT_MESSAGE, 0"})
+    void pointerToTheDirectMessageIsLeftOutWhereItWouldStandInThere(PrivateAnswers where, int pointers) {
+        channel.privateAnswers(where);
+        world.said("e1", ANNA, ROOM, "open");
+        world.workers.settle();
+        channel.calls.clear();
+        world.pressed("e2", "e1", "point", ANNA, ROOM, new Shown.Standing(channel.message(1)));
+        world.workers.settle();
+        assertThat(channel.calls).hasSize(pointers).allMatch("private anna pointer"::equals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"again", "hand-on", "point", "crash"})
+    void channelIsToldOfAPressThatLeavesItsMessageAsItIs(String action) {
+        world.said("e1", ANNA, ROOM, "open");
+        world.workers.settle();
+        MessageRef pressed = channel.message(1);
+        world.pressed("e2", "e1", action, BO, ROOM, new Shown.Standing(pressed));
+        world.workers.settle();
+        assertThat(channel.left).contains(pressed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "stale", "direct"})
+    void channelIsNotToldSoWhereTheMessageIsRedrawn(String action) {
+        world.said("e1", ANNA, ROOM, "open");
+        world.workers.settle();
+        channel.left.clear();
+        world.pressed("e2", "e1", action, ANNA, ROOM, new Shown.Standing(channel.message(1)));
+        assertThat(channel.left).isEmpty();
     }
 
     @Test

@@ -130,6 +130,11 @@ final class SampleStory {
                                 new Place.Direct(chose.by()),
                                 new BotEvent.TookUp(chose.at(), Samples.diagnosis()))),
                         "handed on");
+            case "point" ->
+                new Turn(
+                        state,
+                        List.of(new Effect.PointToDirect(chose.place(), chose.by(), chose.reply(), card("pointer"))),
+                        "pointed");
             case "crash" -> throw new IllegalStateException("the engine failed");
             case "stop" ->
                 new Turn(
@@ -152,7 +157,11 @@ final class SampleStory {
     }
 
     private static Effect say(Place place, String key) {
-        return new Effect.Say(place, Card.of(new Block.Text(Phrase.of(key))));
+        return new Effect.Say(place, card(key));
+    }
+
+    private static Card card(String key) {
+        return Card.of(new Block.Text(Phrase.of(key)));
     }
 
     private static Card draw(Conversation conversation, CardView view) {

@@ -124,6 +124,16 @@ class SlowPlatformTest {
     }
 
     @Test
+    void alarmThatRingsBeforeItsTimeIsSetAgain() {
+        channel.postGap(Duration.ofSeconds(1));
+        world.workers.early(Duration.ofMillis(1));
+        world.said("e1", ANNA, ROOM, "help");
+        world.said("e2", ANNA, ROOM, "help");
+        world.workers.pass(Duration.ofSeconds(1));
+        assertThat(channel.texts()).hasSize(2);
+    }
+
+    @Test
     void postsInOneRoomAreSpacedAsThePlatformWants() {
         channel.postGap(Duration.ofSeconds(1));
         for (int i = 0; i < 3; i++) {

@@ -104,6 +104,7 @@ public abstract class OutboxContract extends StoreTesting {
                 new Block.Facts(List.of(new Block.Fact(phrase, phrase))),
                 new Block.Progress(phrase, List.of(new Block.Step(phrase, StepState.DONE))),
                 new Block.Code("{}"),
+                new Block.Copy(phrase),
                 new Block.Choices(List.of(
                         new Choice.Press(id("c"), 4, "next", phrase, Emphasis.PRIMARY),
                         new Choice.Open(URI.create("https://example.com"), phrase))),
@@ -115,6 +116,7 @@ public abstract class OutboxContract extends StoreTesting {
                 new Sending.ShowAgain(ANNAS, new Shown.Privately(), new ReplyAddress("secret")),
                 new Sending.Say(ANNAS, card),
                 new Sending.AnswerPrivately(ANNAS, new ReplyAddress("secret"), card),
+                new Sending.PointToDirect(ANNAS, new ReplyAddress("secret"), card),
                 new Sending.Redraw(ANNAS, message("m")));
         for (Sending sending : all) {
             OutboxRow row = row("id", sending);

@@ -10,6 +10,7 @@ import io.flowmend.channel.ChannelTraits;
 import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
+import io.flowmend.channel.PrivateAnswers;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.SendResult;
 import io.flowmend.channel.Shown;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 public final class SlackChannel implements Channel {
 
     /** Slack takes about one new message a second in a room. Source: docs.slack.dev/apis/web-api/rate-limits. */
-    private static final ChannelTraits TRAITS = new ChannelTraits(SlackLimits.LABEL, Duration.ofSeconds(1));
+    private static final ChannelTraits TRAITS = new ChannelTraits(SlackLimits.LABEL, Duration.ofSeconds(1), PrivateAnswers.IN_PLACE);
 
     private final SlackClient client;
     private final DirectMessages directMessages;

@@ -5,6 +5,7 @@ import io.flowmend.channel.ChannelTraits;
 import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
+import io.flowmend.channel.PrivateAnswers;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.SendResult;
 import io.flowmend.channel.SendResult.Refusal;
@@ -204,7 +205,7 @@ class SlackChannelTest {
     @Test
     void traitsAreSlacks() {
         assertThat(channel.name()).isEqualTo("slack");
-        assertThat(channel.traits()).isEqualTo(new ChannelTraits(75, Duration.ofSeconds(1)));
+        assertThat(channel.traits()).isEqualTo(new ChannelTraits(75, Duration.ofSeconds(1), PrivateAnswers.IN_PLACE));
     }
 
     private SendResult post() {

@@ -31,7 +31,7 @@ public final class TeamsAdapter {
     private final Ticker ticker;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final OkHttpClient http;
-    private final WaitingClicks clicks = new WaitingClicks();
+    private final WaitingClicks clicks;
     private final TeamsMemory memory;
     private final TeamsChannel channel;
 
@@ -45,11 +45,12 @@ public final class TeamsAdapter {
             AdapterMemory adapterMemory,
             InstantSource clock,
             Ticker ticker,
-            TypingHints.Later later) {
+            Later later) {
         this.settings = settings;
         this.clock = clock;
         this.ticker = ticker;
         memory = new TeamsMemory(adapterMemory);
+        clicks = new WaitingClicks(later);
         http = http(settings, executor);
         channel = new TeamsChannel(new Connector(connectorHttp(), settings), memory, clicks, later);
     }

@@ -12,6 +12,7 @@ import io.flowmend.channel.ChannelTraits;
 import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
+import io.flowmend.channel.PrivateAnswers;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.SendResult;
 import io.flowmend.channel.SendResult.Refusal;
@@ -28,14 +29,14 @@ import java.util.Optional;
 public final class TeamsChannel implements Channel {
 
     private static final ChannelTraits TRAITS =
-            new ChannelTraits(TeamsLimits.LABEL, Duration.ofSeconds(1).dividedBy(TeamsLimits.MESSAGES_IN_SECOND));
+            new ChannelTraits(TeamsLimits.LABEL, Duration.ofSeconds(1).dividedBy(TeamsLimits.MESSAGES_IN_SECOND), PrivateAnswers.IN_DIRECT_MESSAGE);
 
     private final Connector connector;
     private final TeamsMemory memory;
     private final WaitingClicks clicks;
     private final TypingHints typing;
 
-    TeamsChannel(Connector connector, TeamsMemory memory, WaitingClicks clicks, TypingHints.Later later) {
+    TeamsChannel(Connector connector, TeamsMemory memory, WaitingClicks clicks, Later later) {
         this.connector = connector;
         this.memory = memory;
         this.clicks = clicks;
@@ -138,6 +139,11 @@ public final class TeamsChannel implements Channel {
     @Override
     public SendResult answerPrivately(Place place, PersonRef person, ReplyAddress reply, ReadyCard card) {
         return post(new Place.Direct(person), card);
+    }
+
+    @Override
+    public void leaves(MessageRef message) {
+        clicks.release(message);
     }
 
     private void showTyping(TeamsChat chat) {

@@ -121,7 +121,7 @@ public final class TeamsEntry {
     }
 
     private Answer press(TeamsActivity activity, Decoded.Press press) {
-        try (WaitingClicks.Click click = clicks.open(press.message())) {
+        try (WaitingClicks.Click click = clicks.open(press.message(), answerWait)) {
             Acceptance acceptance = accept(() -> {
                 memory.note(activity);
                 return press.inbound();
@@ -130,7 +130,7 @@ public final class TeamsEntry {
                 case STORED ->
                     new Answer(
                             200,
-                            click.await(answerWait)
+                            click.await()
                                     .map(InvokeAnswer::card)
                                     .orElseGet(() -> InvokeAnswer.message(texts.underWay(language(activity)))));
                 case SEEN_BEFORE -> new Answer(200, InvokeAnswer.message(texts.underWay(language(activity))));

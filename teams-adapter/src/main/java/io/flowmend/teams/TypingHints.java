@@ -19,12 +19,6 @@ final class TypingHints {
         this.show = show;
     }
 
-    /** Does something after a while, on a thread of its own. */
-    @FunctionalInterface
-    interface Later {
-        void run(Duration after, Runnable what);
-    }
-
     /** Somebody waits for an answer there. */
     void expect(TeamsChat chat) {
         Object mark = new Object();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The clicks whose requests are kept open for a moment, so that the card they change can be Teams' answer. Every click on a
@@ -16,7 +15,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class WaitingClicks {
 
+    private final Later later;
     private final Map<MessageRef, Set<Click>> waiting = new ConcurrentHashMap<>();
+
+    WaitingClicks(Later later) {
+        this.later = later;
+    }
 
     /** One click that waits. */
     final class Click implements AutoCloseable {
@@ -28,10 +32,9 @@ final class WaitingClicks {
             this.message = message;
         }
 
-        /** The card, as soon as there is one, or empty when the time is over. */
-        Optional<JsonNode> await(Duration wait) {
-            return card.completeOnTimeout(Optional.empty(), wait.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+        /** The card, as soon as there is one, or empty when there will be none or the time is over. */
+        Optional<JsonNode> await() {
+            return card.join();
         }
 
         @Override
@@ -43,9 +46,10 @@ final class WaitingClicks {
         }
     }
 
-    /** From now on the click waits for the message's next card. */
-    Click open(MessageRef message) {
+    /** From now on, and so long at most, the click waits for the message's next card. */
+    Click open(MessageRef message, Duration longest) {
         Click click = new Click(message);
+        later.run(longest, () -> click.card.complete(Optional.empty()));
         waiting.compute(message, (same, clicks) -> {
             Set<Click> all = clicks == null ? ConcurrentHashMap.newKeySet() : clicks;
             all.add(click);
@@ -56,6 +60,15 @@ final class WaitingClicks {
 
     /** The message is about to look like this. */
     void show(MessageRef message, JsonNode card) {
-        waiting.getOrDefault(message, Set.of()).forEach(click -> click.card.complete(Optional.of(card)));
+        complete(message, Optional.of(card));
+    }
+
+    /** The message stays as it is. */
+    void release(MessageRef message) {
+        complete(message, Optional.empty());
+    }
+
+    private void complete(MessageRef message, Optional<JsonNode> card) {
+        waiting.getOrDefault(message, Set.of()).forEach(click -> click.card.complete(card));
     }
 }

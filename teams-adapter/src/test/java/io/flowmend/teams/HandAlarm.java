@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Rings when the test says so. */
-final class HandAlarm implements TypingHints.Later {
+final class HandAlarm implements Later {
 
     private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
 

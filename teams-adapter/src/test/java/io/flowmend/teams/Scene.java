@@ -35,7 +35,6 @@ final class Scene implements AutoCloseable {
         microsoft.publish("key-1", tokens.publicKey(), "msteams", "webchat");
         TeamsSettings settings = TeamsSettings.of(identity)
                 .withMicrosoft(microsoft.address("/login/"), microsoft.address("/openid"))
-                .withAnswerWait(Duration.ofMillis(100))
                 .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2));
         Ticker ticker = nanos::get;
         adapter = new TeamsAdapter(settings, memory, InstantSource.fixed(NOW), ticker, alarm);
@@ -55,6 +54,8 @@ final class Scene implements AutoCloseable {
 
     HttpResponse<String> send(String body, UnaryOperator<HttpRequest.Builder> change) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.address())
+                // A click that nobody answers would otherwise hold up the build for ever.
+                .timeout(Duration.ofSeconds(30))
                 .setHeader("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         try {

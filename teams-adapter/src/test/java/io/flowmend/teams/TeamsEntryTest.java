@@ -61,6 +61,11 @@ class TeamsEntryTest {
 
     @Test
     void aClickWhoseCardTakesLongerIsAnsweredWithAWord() throws JsonProcessingException {
+        scene.sink.answer(inbound -> {
+            scene.alarm.ring();
+            return Acceptance.STORED;
+        });
+
         HttpResponse<String> response = scene.send(Activities.pressed("conversation/abc", 12, "done"));
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -68,6 +73,23 @@ class TeamsEntryTest {
                 .isEqualTo(
                         TeamsJson.MAPPER.readTree(
                                 "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Under way (nb-NO)\"}"));
+    }
+
+    /** Nobody lets the time run out here. */
+    @Test
+    void aClickThatLeavesItsCardAsItIsIsAnsweredAtOnce() {
+        scene.sink.answer(inbound -> {
+            if (inbound.action() instanceof UserAction.Chose chose
+                    && chose.shown() instanceof Shown.Standing standing) {
+                scene.adapter.channel().leaves(standing.message());
+            }
+            return Acceptance.STORED;
+        });
+
+        assertThat(scene.send(Activities.pressed("conversation/abc", 12, "done"))
+                        .body())
+                .contains("Under way");
+        assertThat(scene.microsoft.calls()).isEmpty();
     }
 
     @Test
@@ -87,6 +109,7 @@ class TeamsEntryTest {
     void aCardThatIsDrawnElsewhereAnswersNoClick() {
         scene.sink.answer(inbound -> {
             scene.adapter.channel().post(inbound.place(), FixtureCards.diagnosis());
+            scene.alarm.ring();
             return Acceptance.STORED;
         });
 

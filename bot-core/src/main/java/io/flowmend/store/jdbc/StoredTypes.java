@@ -97,6 +97,7 @@ final class StoredTypes {
         @JsonSubTypes.Type(value = Sending.ShowAgain.class, name = "show-again"),
         @JsonSubTypes.Type(value = Sending.Say.class, name = "say"),
         @JsonSubTypes.Type(value = Sending.AnswerPrivately.class, name = "answer-privately"),
+        @JsonSubTypes.Type(value = Sending.PointToDirect.class, name = "point-to-direct"),
         @JsonSubTypes.Type(value = Sending.Redraw.class, name = "redraw")
     })
     interface Sendings {}
@@ -122,6 +123,7 @@ final class StoredTypes {
         @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
         @JsonSubTypes.Type(value = Block.Progress.class, name = "progress"),
         @JsonSubTypes.Type(value = Block.Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Block.Copy.class, name = "copy"),
         @JsonSubTypes.Type(value = Block.Choices.class, name = "choices"),
         @JsonSubTypes.Type(value = Block.Note.class, name = "note")
     })
