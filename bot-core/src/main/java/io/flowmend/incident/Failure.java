@@ -2,6 +2,8 @@ package io.flowmend.incident;
 
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
+import io.flowmend.diagnosis.run.RunDiagnosis;
+import io.flowmend.diagnosis.run.RunReference;
 import io.flowmend.powerautomate.ConnectionState;
 import io.flowmend.powerautomate.RunRef;
 import io.flowmend.powerautomate.RunReport;
@@ -46,18 +48,24 @@ public record Failure(
         atFault = List.copyOf(atFault);
     }
 
-    /** The failure of a run of which only the outside could be read. */
-    public static Failure unread(RunReport report) {
+    /** The failure that the report tells, of this cause; at fault is the connection of the failed action, if any. */
+    public static Failure of(RunReport report, RunDiagnosis found) {
+        String connection = report.happened()
+                .reference(found.reference())
+                .map(RunReference::connection)
+                .orElse("");
         return new Failure(
                 report.run(),
                 report.flowName(),
                 report.trigger(),
                 report.started(),
-                "",
-                new Diagnosis(CauseId.UNKNOWN, 0, List.of(), List.of(), List.of()),
-                "",
-                List.of(),
-                List.of());
+                report.source(),
+                found.diagnosis(),
+                found.action(),
+                found.repeats(),
+                report.connections().stream()
+                        .filter(state -> state.connection().name().equals(connection))
+                        .toList());
     }
 
     /** Where its cause lies: with the account, else the connection, else the flow. */

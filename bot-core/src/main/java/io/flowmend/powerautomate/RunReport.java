@@ -1,19 +1,23 @@
 package io.flowmend.powerautomate;
 
+import io.flowmend.diagnosis.run.FailedRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * What the service tells of a run: the flow's display name, the trigger to resubmit it by, when it started (UTC), how far
- * it has come, and the connections that its flow uses now.
+ * What the service tells of a run: the flow's display name, the trigger to resubmit it by, when it started (UTC), of which
+ * run it is the repetition (empty text if of none), how far it has come, what happened in it, and the connections that its
+ * flow uses now.
  */
 public record RunReport(
         RunRef run,
         String flowName,
         String trigger,
         Instant started,
+        String source,
         RunStatus status,
+        FailedRun happened,
         List<ConnectionState> connections) {
 
     public RunReport {
@@ -21,7 +25,9 @@ public record RunReport(
         Objects.requireNonNull(flowName);
         Objects.requireNonNull(trigger);
         Objects.requireNonNull(started);
+        Objects.requireNonNull(source);
         Objects.requireNonNull(status);
+        Objects.requireNonNull(happened);
         connections = List.copyOf(connections);
     }
 }

@@ -3,6 +3,7 @@ package io.flowmend.runtime;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.PlainRedaction;
+import io.flowmend.diagnosis.run.FailedRun;
 import io.flowmend.incident.Failure;
 import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.ConnectionHealth;
@@ -29,6 +30,8 @@ import java.util.Optional;
 
 /** A small Power Automate in memory: every run is of the same broken connection, and repetitions end as told. */
 final class FakeService implements FailureSource, RunInspector, ConnectionHealth, Resubmitter {
+
+    private static final FailedRun NOTHING = new FailedRun(PlainRedaction.of(""), List.of(), List.of(), List.of());
 
     /** Every request that repeats a run, as the service's own books have it. */
     final List<String> resubmits = new ArrayList<>();
@@ -70,8 +73,8 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
             return later();
         }
         RunStatus status = running.getOrDefault(run.run(), RunStatus.FAILED);
-        return new Answer.Got<>(
-                new RunReport(run, "Flow " + run.flow().flow(), "manual", Samples.NOON, status, connections()));
+        return new Answer.Got<>(new RunReport(
+                run, "Flow " + run.flow().flow(), "manual", Samples.NOON, "", status, NOTHING, connections()));
     }
 
     @Override

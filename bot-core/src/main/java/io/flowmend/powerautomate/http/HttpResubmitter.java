@@ -1,0 +1,60 @@
+package io.flowmend.powerautomate.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.flowmend.powerautomate.Answer;
+import io.flowmend.powerautomate.Resubmission;
+import io.flowmend.powerautomate.Resubmitter;
+import io.flowmend.powerautomate.RunRef;
+import io.flowmend.powerautomate.wire.RunStatuses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Resubmits by the trigger's history, and finds the new run by the name of the old one that it carries. */
+final class HttpResubmitter implements Resubmitter {
+
+    private final FlowService service;
+
+    HttpResubmitter(FlowService service) {
+        this.service = service;
+    }
+
+    /** Runs come newest first, and a repetition is newer than what it repeats. */
+    @Override
+    public Answer<Optional<Resubmission>> resubmissionOf(RunRef run) {
+        List<JsonNode> newer = new ArrayList<>();
+        Answer<List<JsonNode>> runs = service.runs(run.flow(), "", row -> {
+            boolean isNewer = !row.path("name").asText().equals(run.run());
+            if (isNewer) {
+                newer.add(row);
+            }
+            return isNewer;
+        });
+        return switch (runs) {
+            case Answer.Got<List<JsonNode>> got ->
+                new Answer.Got<>(newer.stream()
+                        .filter(row -> row.path("properties")
+                                .path("trigger")
+                                .path("sourceHistoryName")
+                                .asText()
+                                .equals(run.run()))
+                        .findFirst()
+                        .map(row -> new Resubmission(
+                                new RunRef(run.flow(), row.path("name").asText()),
+                                RunStatuses.of(
+                                        row.path("properties").path("status").asText()))));
+            case Answer.TryLater<List<JsonNode>> later -> new Answer.TryLater<>(later.delay(), later.detail());
+            case Answer.Refused<List<JsonNode>> refused -> new Answer.Refused<>(refused.why(), refused.detail());
+        };
+    }
+
+    @Override
+    public Submitted resubmit(RunRef run, String trigger) {
+        return switch (service.resubmit(run, trigger)) {
+            case Reply.Done done -> new Submitted.Accepted();
+            case Reply.Later later -> new Submitted.TryLater(later.delay(), later.detail());
+            case Reply.Denied denied -> new Submitted.Refused(denied.why(), denied.detail());
+            case Reply.Lost lost -> new Submitted.Unsure(lost.detail());
+        };
+    }
+}

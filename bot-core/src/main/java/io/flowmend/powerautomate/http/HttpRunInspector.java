@@ -1,0 +1,130 @@
+package io.flowmend.powerautomate.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.flowmend.diagnosis.run.FailedRun;
+import io.flowmend.diagnosis.run.RunReference;
+import io.flowmend.powerautomate.Answer;
+import io.flowmend.powerautomate.ConnectionState;
+import io.flowmend.powerautomate.FlowRef;
+import io.flowmend.powerautomate.RunInspector;
+import io.flowmend.powerautomate.RunRef;
+import io.flowmend.powerautomate.RunReport;
+import io.flowmend.powerautomate.RunStatus;
+import io.flowmend.powerautomate.wire.ActionReader;
+import io.flowmend.powerautomate.wire.FlowDefinition;
+import io.flowmend.powerautomate.wire.RunStatuses;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a run with all that is needed to say why it failed; definitions and statuses are remembered for a while. */
+final class HttpRunInspector implements RunInspector {
+
+    /** A definition changes seldom, and a changed one is read again soon enough. */
+    private static final Duration DEFINITION_KEPT = Duration.ofMinutes(5);
+
+    /** Runs that fail together ask for the same statuses. */
+    private static final Duration STATUSES_KEPT = Duration.ofSeconds(10);
+
+    private static final int MOST_KEPT = 1_000;
+
+    private final FlowService service;
+    private final HttpConnectionHealth connections;
+    private final RunActions actions;
+    private final ActionReader reader = new ActionReader();
+    private final Cache<FlowRef, FlowDefinition> definitions = Caffeine.newBuilder()
+            .expireAfterWrite(DEFINITION_KEPT)
+            .maximumSize(MOST_KEPT)
+            .build();
+    private final Cache<FlowRef, List<ConnectionState>> statuses = Caffeine.newBuilder()
+            .expireAfterWrite(STATUSES_KEPT)
+            .maximumSize(MOST_KEPT)
+            .build();
+
+    HttpRunInspector(FlowService service, HttpConnectionHealth connections, Contents contents) {
+        this.service = service;
+        this.connections = connections;
+        this.actions = new RunActions(service, contents);
+    }
+
+    @Override
+    public Answer<RunReport> inspect(RunRef run) {
+        Reply reply = service.run(run);
+        if (!(reply instanceof Reply.Done done)) {
+            return reply.failed();
+        }
+        JsonNode properties = done.body().path("properties");
+        RunStatus status = RunStatuses.of(properties.path("status").asText());
+        FlowDefinition definition = definitions.getIfPresent(run.flow());
+        if (definition == null) {
+            Reply flow = service.flow(run.flow());
+            if (!(flow instanceof Reply.Done found)) {
+                return flow.failed();
+            }
+            definition = FlowDefinition.read(found.body());
+            definitions.put(run.flow(), definition);
+        }
+        return new Answer.Got<>(report(run, properties, status, definition));
+    }
+
+    private RunReport report(RunRef run, JsonNode properties, RunStatus status, FlowDefinition definition) {
+        JsonNode trigger = properties.path("trigger");
+        List<ConnectionState> used = status == RunStatus.FAILED ? connections(run, definition) : List.of();
+        FailedRun happened = new FailedRun(
+                reader.redacted(error(properties)),
+                triggerFailed(trigger) ? List.of(reader.redacted(error(trigger))) : List.of(),
+                status == RunStatus.FAILED ? actions.of(run, properties, definition) : List.of(),
+                references(definition, used));
+        return new RunReport(
+                run,
+                definition.name().isEmpty() ? run.flow().flow() : definition.name(),
+                trigger.path("name").asText(),
+                ActionReader.moment(properties.path("startTime").asText()),
+                trigger.path("sourceHistoryName").asText(),
+                status,
+                happened,
+                used);
+    }
+
+    /** Where the statuses cannot be read, the run itself still tells most. */
+    private List<ConnectionState> connections(RunRef run, FlowDefinition definition) {
+        return statuses.get(
+                run.flow(),
+                flow -> connections.connections(flow.environment(), definition)
+                                instanceof Answer.Got<List<ConnectionState>> got
+                        ? got.value()
+                        : List.of());
+    }
+
+    private List<RunReference> references(FlowDefinition definition, List<ConnectionState> used) {
+        return definition.references().entrySet().stream()
+                .map(entry -> new RunReference(
+                        entry.getKey(),
+                        entry.getValue().connector(),
+                        entry.getValue().connection(),
+                        state(used, entry.getValue().connection())
+                                .filter(state -> !state.healthy())
+                                .map(ConnectionState::error)
+                                .orElseGet(() -> reader.redacted(""))))
+                .toList();
+    }
+
+    private static Optional<ConnectionState> state(List<ConnectionState> used, String connection) {
+        return used.stream()
+                .filter(state -> state.connection().name().equals(connection))
+                .findFirst();
+    }
+
+    private static boolean triggerFailed(JsonNode trigger) {
+        return RunStatuses.of(trigger.path("status").asText()) == RunStatus.FAILED;
+    }
+
+    private static String error(JsonNode properties) {
+        JsonNode error = properties.path("error");
+        return error.isMissingNode()
+                ? properties.path("code").asText()
+                : error.path("code").asText() + ": " + error.path("message").asText();
+    }
+}
