@@ -83,7 +83,8 @@ export function drawPower() {
       el('div.p-deeds', {}, policies())),
     deed('button.quiet.p-again', 'reset', {}, [word('p_again')]));
   for (const details of byId('panel-power').querySelectorAll('details')) {
-    details.open = open.has(details.dataset.key);
+    const forbids = details.dataset.key === 'policies' && power.blocked.size > 0;
+    details.open = forbids || open.has(details.dataset.key);
   }
   if (focused) {
     byId('panel-power').querySelector(`[data-deed="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
@@ -172,7 +173,7 @@ function flowRow(flow) {
         role: 'img',
         'aria-label': word('p_latest', { name: flow.name, runs: runs.map(runLabel).join(', ') }),
       }, runs.map((run) => el(`span.p-box.${run.status.toLowerCase()}`, { title: runLabel(run) },
-        run.source ? '↻' : '')))),
+        markOf(run))))),
     flow.defective && el('div.p-deeds', {}, deed('button.p-mend', 'mend', { flow: flow.id }, [
       el('strong', {}, word('p_mend')),
     ])),
@@ -195,6 +196,11 @@ function flowDeeds(flow, off) {
       : chip('tell', { flow: flow.id, on: true }, word('p_tellOn')),
     off ? chip('start', { flow: flow.id }, word('p_start')) : chip('stop', { flow: flow.id }, word('p_stop')),
   ];
+}
+
+/** Not by colour alone. */
+function markOf(run) {
+  return run.source ? '↻' : run.status === 'Failed' ? '×' : '';
 }
 
 function runLabel(run) {
