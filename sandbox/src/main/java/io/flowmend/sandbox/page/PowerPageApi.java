@@ -6,11 +6,12 @@ import io.flowmend.sandbox.powerplatform.Connector;
 import io.flowmend.sandbox.powerplatform.PowerControl;
 import io.flowmend.sandbox.powerplatform.PowerFlow;
 import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
+import io.flowmend.sandbox.powerplatform.PowerStory;
 import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * What the page asks of the Power Platform. Its deeds break (morning, password, mfa, disable, rename, policy), mend
+ * What the page asks of the Power Platform. Its deeds break (story, password, mfa, disable, rename, policy), mend
  * (signIn, enable, replace, mend), and let flows go on (run, start, stop, tell); reset sets everything back.
  */
 @SuppressWarnings("serial")
@@ -38,7 +39,7 @@ final class PowerPageApi extends PageApi {
     void act(String deed, JsonNode body) {
         PowerControl control = power.control();
         switch (deed) {
-            case "morning" -> forget(control.annasMorning(BETWEEN_RUNS));
+            case "story" -> forget(control.begin(story(field(body, "name")), BETWEEN_RUNS));
             case "password" -> control.changePassword(field(body, "person"));
             case "mfa" -> control.requireMfa(field(body, "person"));
             case "disable" -> control.disable(field(body, "person"));
@@ -54,7 +55,7 @@ final class PowerPageApi extends PageApi {
             case "stop" -> control.set(field(body, "flow"), PowerFlow.State.STOPPED);
             case "reset" -> control.reset();
             default ->
-                throw new IllegalArgumentException("expected morning, password, mfa, disable, enable, signIn, replace,"
+                throw new IllegalArgumentException("expected story, password, mfa, disable, enable, signIn, replace,"
                         + " policy, rename, mend, tell, run, start, stop or reset");
         }
     }
@@ -78,6 +79,13 @@ final class PowerPageApi extends PageApi {
         if (control.run(flow, 1).isEmpty()) {
             throw new IllegalArgumentException("expected a flow that is on, and whose trigger's connection works");
         }
+    }
+
+    private static PowerStory story(String name) {
+        return Arrays.stream(PowerStory.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected the name of a story in \"name\""));
     }
 
     private static Connector connector(String id) {

@@ -31,9 +31,6 @@ public final class ContosoFlows {
     public static final String RECEIPTS = id(13);
     public static final String SERVICE_DESK = id(14);
 
-    /** How often each flow that uses Anna's account runs in a morning: eleven times in all. */
-    static final Map<String, Integer> ANNAS_RUNS = Map.of(INVOICE_INTAKE, 5, INVOICE_APPROVAL, 4, OVERDUE_REMINDERS, 2);
-
     private final PowerTenant tenant;
     private final Instant since;
 

@@ -239,12 +239,14 @@ public final class PowerControl {
                 .isPresent();
     }
 
-    /** The story's beginning: Anna's password is changed, and her three flows go on as they do; eleven runs will fail. */
+    /** The first story's beginning: Anna's password is changed, and her three flows go on; eleven runs will fail. */
     public List<PowerRun> annasMorning(Duration apart) {
-        changePassword(Contoso.ANNA.objectId());
-        List<PowerRun> failing = new ArrayList<>();
-        ContosoFlows.ANNAS_RUNS.forEach((flow, times) -> failing.addAll(run(flow, times, apart)));
-        return failing;
+        return begin(PowerStory.PASSWORD_CHANGED, apart);
+    }
+
+    /** A story begins, with this much time from one run of a flow to its next; the runs that will fail. */
+    public List<PowerRun> begin(PowerStory story, Duration apart) {
+        return story.begin(this, apart);
     }
 
     /** Everything as at first. */

@@ -6,6 +6,7 @@ import { actIn, listen } from './server.js';
 import { word } from './words.js';
 
 const TABS = ['power', 'samples'];
+const STORIES = ['PASSWORD_CHANGED', 'ACCOUNT_DISABLED', 'LIST_RENAMED', 'POLICY_TIGHTENED'];
 
 /** The flows whose further deeds are shown. */
 const unfolded = new Set();
@@ -69,9 +70,9 @@ export function drawPower() {
   const open = new Set([...byId('panel-power').querySelectorAll('details[open]')].map((each) => each.dataset.key));
   byId('panel-power').replaceChildren(
     el('header.p-head', {}, el('h2', {}, word('p_title')), el('p', {}, word('p_text'))),
-    deed('button.p-story', 'morning', {}, [
-      el('strong', {}, word('p_morning')), el('small', {}, word('p_morningNote')),
-    ]),
+    el('ul.p-stories', {}, STORIES.map((name) => el('li', {}, deed('button.p-story', 'story', { name }, [
+      el('strong', {}, word(`p_story_${name}`)), el('small', {}, word(`p_note_${name}`)),
+    ])))),
     el('h3', {}, word('p_people')),
     el('ul', {}, [...power.people.values()].map(personCard)),
     el('h3', {}, word('p_flows')),
@@ -82,7 +83,8 @@ export function drawPower() {
       el('div.p-deeds', {}, policies())),
     deed('button.quiet.p-again', 'reset', {}, [word('p_again')]));
   for (const details of byId('panel-power').querySelectorAll('details')) {
-    details.open = open.has(details.dataset.key);
+    const forbids = details.dataset.key === 'policies' && power.blocked.size > 0;
+    details.open = forbids || open.has(details.dataset.key);
   }
   if (focused) {
     byId('panel-power').querySelector(`[data-deed="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
@@ -121,14 +123,15 @@ function personCard(person) {
       el('strong', {}, word('p_signIn', { name })),
       el('small', {}, word('p_signInNote', { count: broken.length })),
     ]),
+    !person.enabled && deed('button.p-mend', 'enable', { person: person.id }, [
+      el('strong', {}, word('p_enable', { name })), el('small', {}, word('p_enableNote')),
+    ]),
     el('details', { 'data-key': person.id },
       el('summary', {}, word('p_break', { name })),
       el('div.p-deeds', {},
         chip('password', { person: person.id }, word('p_password')),
         chip('mfa', { person: person.id }, word('p_mfa')),
-        person.enabled
-          ? chip('disable', { person: person.id }, word('p_disable'))
-          : chip('enable', { person: person.id }, word('p_enable')))));
+        person.enabled && chip('disable', { person: person.id }, word('p_disable')))));
 }
 
 function connection(person, each) {
@@ -170,7 +173,10 @@ function flowRow(flow) {
         role: 'img',
         'aria-label': word('p_latest', { name: flow.name, runs: runs.map(runLabel).join(', ') }),
       }, runs.map((run) => el(`span.p-box.${run.status.toLowerCase()}`, { title: runLabel(run) },
-        run.source ? '↻' : '')))),
+        markOf(run))))),
+    flow.defective && el('div.p-deeds', {}, deed('button.p-mend', 'mend', { flow: flow.id }, [
+      el('strong', {}, word('p_mend')),
+    ])),
     unfolded.has(flow.id) && el('div.p-deeds', {}, flowDeeds(flow, off)));
 }
 
@@ -181,7 +187,7 @@ function unfold(flow) {
 
 function flowDeeds(flow, off) {
   return [
-    flow.defective ? chip('mend', { flow: flow.id }, word('p_mend')) : chip('rename', { flow: flow.id }, word('p_rename')),
+    !flow.defective && chip('rename', { flow: flow.id }, word('p_rename')),
     brokenOf(flow).length > 0
       && power.people.get(flow.owner)?.enabled
       && chip('replace', { flow: flow.id, person: flow.owner }, word('p_replace')),
@@ -190,6 +196,11 @@ function flowDeeds(flow, off) {
       : chip('tell', { flow: flow.id, on: true }, word('p_tellOn')),
     off ? chip('start', { flow: flow.id }, word('p_start')) : chip('stop', { flow: flow.id }, word('p_stop')),
   ];
+}
+
+/** Not by colour alone. */
+function markOf(run) {
+  return run.source ? '↻' : run.status === 'Failed' ? '×' : '';
 }
 
 function runLabel(run) {

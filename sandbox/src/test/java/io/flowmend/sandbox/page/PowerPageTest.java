@@ -67,9 +67,9 @@ final class PowerPageTest {
     }
 
     @Test
-    void morningFailsRunsOneByOneAndEachIsToldWhenItBegins() throws Exception {
+    void storyFailsRunsOneByOneAndEachIsToldWhenItBegins() throws Exception {
         try (EventReader events = new EventReader(server.address(), "power")) {
-            post("morning", Json.object());
+            post("story", Json.object().put("name", "PASSWORD_CHANGED"));
 
             JsonNode broken = events.next("connection");
             assertThat(broken.at("/connection/status").asText()).isEqualTo("error");

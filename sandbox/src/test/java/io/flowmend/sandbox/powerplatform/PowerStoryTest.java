@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.flowmend.sandbox.powerplatform.PowerFixture.ANNA;
 import static io.flowmend.sandbox.powerplatform.PowerFixture.connections;
@@ -45,6 +47,19 @@ final class PowerStoryTest {
                         .as(flow.name())
                         .extracting(PowerRun::status)
                         .doesNotContain(RunStatus.FAILED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStorysRunsFail(PowerStory story) {
+        List<PowerRun> runs = sandbox.control().begin(story, Duration.ZERO);
+        sandbox.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(runs)
+                .isNotEmpty()
+                .allSatisfy(run -> assertThat(
+                                sandbox.tenant().run(run.name()).orElseThrow().status())
+                        .isEqualTo(RunStatus.FAILED));
     }
 
     @Test
