@@ -67,8 +67,7 @@ final class ChatPlay {
 
     /** Not every chat says so where the bot takes another language. */
     private void shows(Chat.Shows shows) {
-        Optional<String> read = Stream.concat(
-                        Stream.of(language), Says.KNOWLEDGE.guides().languages().stream())
+        Optional<String> read = Stream.concat(Stream.of(language), Says.KNOWLEDGE.guides().languages().stream())
                 .filter(each -> shows(shows.what(), Says.in(each)))
                 .findFirst();
         assertThat(read)
@@ -86,8 +85,8 @@ final class ChatPlay {
             case "languages" -> reads(says.text("bot.language.which"));
             default -> {
                 String[] step = words[0].split("/", -1);
-                boolean opened = pane.offers().stream()
-                        .anyMatch(offer -> offer.label().equals(says.text("bot.choice.less")));
+                boolean opened =
+                        pane.offers().stream().anyMatch(offer -> offer.label().equals(says.text("bot.choice.less")));
                 yield readsLine(step(says, step, "title"))
                         && opened == words.length > 1
                         && (words.length == 1 || reads(step(says, step, words[1])));

@@ -27,11 +27,10 @@ final class TeamsChatPane implements ChatPane {
     /** The pane of somebody who is new in the tenant. */
     static TeamsChatPane of(TeamsStage stage, String name, String locale) {
         var tenant = stage.teams().tenant();
-        String everywhere = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String everywhere =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         String id = "29:1" + name;
-        tenant.addPerson(
-                new TeamsPerson(id, everywhere, name, name + "@contoso.example", locale, "Europe/Oslo"));
+        tenant.addPerson(new TeamsPerson(id, everywhere, name, name + "@contoso.example", locale, "Europe/Oslo"));
         tenant.put(new TeamsConversation(
                 "a:1" + name, TeamsConversation.Kind.PERSONAL, "", "", "", Set.of(id), true, false));
         return new TeamsChatPane(stage, stage.member(id));

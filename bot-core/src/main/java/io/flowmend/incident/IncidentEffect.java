@@ -53,7 +53,10 @@ public sealed interface IncidentEffect {
         }
     }
 
-    /** The same where it would only say that something stands in the person's direct message: not where it would stand there. */
+    /**
+     * A private word to {@code person} that the matter goes on in the direct message; it is left out where the platform's
+     * private answers stand in that very message.
+     */
     record PointToDirect(Place place, PersonRef person, ReplyAddress reply, Card card) implements IncidentEffect {
         public PointToDirect {
             Objects.requireNonNull(place);

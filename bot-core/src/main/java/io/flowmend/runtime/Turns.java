@@ -80,7 +80,6 @@ final class Turns {
         return once(
                 transaction,
                 id,
-                Set.of(),
                 turn -> transaction.conversations().find(of).ifPresent(stored -> turn.step(id.value(), stored, event)),
                 (turn, fault) -> faults.note("event " + id.value(), fault));
     }
@@ -90,7 +89,6 @@ final class Turns {
         return once(
                 transaction,
                 id,
-                Set.of(),
                 turn -> transaction
                         .incidents()
                         .find(of)
@@ -103,7 +101,6 @@ final class Turns {
         return once(
                 transaction,
                 id,
-                Set.of(),
                 turn -> {
                     StoredIncident stored = incidentOf(transaction, id, failure);
                     turn.incidents()
@@ -133,6 +130,10 @@ final class Turns {
         return inbound.action() instanceof UserAction.Chose chose && chose.shown() instanceof Shown.Standing standing
                 ? Set.of(standing.message())
                 : Set.of();
+    }
+
+    private Turned once(Transaction transaction, EventId id, Consumer<TurnWriter> work, FaultHandling handling) {
+        return once(transaction, id, Set.of(), work, handling);
     }
 
     private Turned once(

@@ -70,7 +70,7 @@ final class Writing {
         return turned(Set.of());
     }
 
-    /** The same after something was pressed in these messages, which are left as they are unless they are redrawn. */
+    /** What it came to, after something was {@code pressed} in those messages. */
     Turned turned(Set<MessageRef> pressed) {
         Set<MessageRef> left = new HashSet<>(pressed);
         left.removeAll(redrawn);

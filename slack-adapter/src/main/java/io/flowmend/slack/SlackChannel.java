@@ -25,7 +25,8 @@ import java.util.function.Function;
 public final class SlackChannel implements Channel {
 
     /** Slack takes about one new message a second in a room. Source: docs.slack.dev/apis/web-api/rate-limits. */
-    private static final ChannelTraits TRAITS = new ChannelTraits(SlackLimits.LABEL, Duration.ofSeconds(1), PrivateAnswers.IN_PLACE);
+    private static final ChannelTraits TRAITS =
+            new ChannelTraits(SlackLimits.LABEL, Duration.ofSeconds(1), PrivateAnswers.IN_PLACE);
 
     private final SlackClient client;
     private final DirectMessages directMessages;

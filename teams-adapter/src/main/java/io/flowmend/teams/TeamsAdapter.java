@@ -40,12 +40,7 @@ public final class TeamsAdapter {
         this(settings, adapterMemory, clock, ticker, TeamsAdapter::later);
     }
 
-    TeamsAdapter(
-            TeamsSettings settings,
-            AdapterMemory adapterMemory,
-            InstantSource clock,
-            Ticker ticker,
-            Later later) {
+    TeamsAdapter(TeamsSettings settings, AdapterMemory adapterMemory, InstantSource clock, Ticker ticker, Later later) {
         this.settings = settings;
         this.clock = clock;
         this.ticker = ticker;

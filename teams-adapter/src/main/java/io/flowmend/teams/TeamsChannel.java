@@ -28,8 +28,10 @@ import java.util.Optional;
 /** Shows cards in Teams, where something was heard from before; private answers are direct messages. */
 public final class TeamsChannel implements Channel {
 
-    private static final ChannelTraits TRAITS =
-            new ChannelTraits(TeamsLimits.LABEL, Duration.ofSeconds(1).dividedBy(TeamsLimits.MESSAGES_IN_SECOND), PrivateAnswers.IN_DIRECT_MESSAGE);
+    private static final ChannelTraits TRAITS = new ChannelTraits(
+            TeamsLimits.LABEL,
+            Duration.ofSeconds(1).dividedBy(TeamsLimits.MESSAGES_IN_SECOND),
+            PrivateAnswers.IN_DIRECT_MESSAGE);
 
     private final Connector connector;
     private final TeamsMemory memory;

@@ -3,6 +3,8 @@ package io.flowmend.store.jdbc;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.flowmend.conversation.Conversation;
+import io.flowmend.incident.Incident;
+import io.flowmend.store.Ask;
 import io.flowmend.store.Sending;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -22,10 +24,10 @@ class StoredTypesTest {
     @Test
     void everyCaseOfEveryStoredSealedTypeHasANameOfItsOwn() {
         Set<Class<?>> stored = new LinkedHashSet<>();
-        List.of(Conversation.class, Sending.class).forEach(root -> reach(root, stored));
+        List.of(Conversation.class, Incident.class, Sending.class, Ask.class).forEach(root -> reach(root, stored));
         List<Class<?>> sealed = stored.stream().filter(Class::isSealed).toList();
 
-        assertThat(sealed).as("sealed types that are stored").hasSizeGreaterThan(6);
+        assertThat(sealed).as("sealed types that are stored").hasSizeGreaterThan(9);
         for (Class<?> type : sealed) {
             Map<Class<?>, String> names = names(type);
             assertThat(names.keySet()).as(type.getName()).containsExactlyInAnyOrder(type.getPermittedSubclasses());
