@@ -17,7 +17,24 @@ enum SettingKey {
     TEAMS_TENANT_ID("teams.tenant-id", "the id of the tenant in which the app is registered"),
     TEAMS_APP_TYPE("teams.app-type", "SingleTenant or MultiTenant"),
     TEAMS_LOGIN("teams.login", "an http or https address that ends in a slash"),
-    TEAMS_OPENID_METADATA("teams.openid-metadata", "an http or https address");
+    TEAMS_OPENID_METADATA("teams.openid-metadata", "an http or https address"),
+    POWER_PLATFORM_TENANT_ID("power-platform.tenant-id", "the id of the tenant whose flows are watched"),
+    POWER_PLATFORM_CLIENT_ID("power-platform.client-id", "the id of the app registration for Power Automate"),
+    POWER_PLATFORM_CLIENT_SECRET("power-platform.client-secret", "a client secret of that app registration"),
+    POWER_PLATFORM_REFRESH_TOKEN("power-platform.refresh-token", "a refresh token of the service account"),
+    POWER_PLATFORM_ENVIRONMENTS("power-platform.environments", "names of environments, separated by commas"),
+    POWER_PLATFORM_LOGIN("power-platform.login", "an http or https address that ends in a slash"),
+    POWER_PLATFORM_FLOW_API("power-platform.flow-api", "an http or https address without a slash at its end"),
+    POWER_PLATFORM_POWER_APPS_API(
+            "power-platform.power-apps-api", "an http or https address without a slash at its end"),
+    POWER_PLATFORM_REQUESTS("power-platform.requests-a-second", "a whole number from 1 to 100"),
+    POWER_PLATFORM_POLLING("power-platform.polling-seconds", "a whole number from 1 to 3600"),
+    HOOKS_SECRET("hooks.secret", "a text of at least 16 characters"),
+    ALERTS_SLACK("alerts.slack", "the workspace's id, a slash, and the channel's id, such as T0123ABCD/C0456EFGH"),
+    ALERTS_SLACK_LANGUAGE("alerts.slack-language", "a language, such as en or nb"),
+    ALERTS_TEAMS("alerts.teams", "the id of a Teams channel, which begins with 19:"),
+    ALERTS_TEAMS_LANGUAGE("alerts.teams-language", "a language, such as en or nb"),
+    ALERTS_ZONE("alerts.zone", "a time zone, such as Europe/Oslo");
 
     private static final String OURS = "FLOWMEND_";
 
@@ -48,7 +65,27 @@ enum SettingKey {
             case TEAMS_APP_PASSWORD -> List.of(own, "MicrosoftAppPassword");
             case TEAMS_TENANT_ID -> List.of(own, "MicrosoftAppTenantId");
             case TEAMS_APP_TYPE -> List.of(own, "MicrosoftAppType");
-            case PORT, DATABASE, SLACK_API, TEAMS_LOGIN, TEAMS_OPENID_METADATA -> List.of(own);
+            case PORT,
+                    DATABASE,
+                    SLACK_API,
+                    TEAMS_LOGIN,
+                    TEAMS_OPENID_METADATA,
+                    POWER_PLATFORM_TENANT_ID,
+                    POWER_PLATFORM_CLIENT_ID,
+                    POWER_PLATFORM_CLIENT_SECRET,
+                    POWER_PLATFORM_REFRESH_TOKEN,
+                    POWER_PLATFORM_ENVIRONMENTS,
+                    POWER_PLATFORM_LOGIN,
+                    POWER_PLATFORM_FLOW_API,
+                    POWER_PLATFORM_POWER_APPS_API,
+                    POWER_PLATFORM_REQUESTS,
+                    POWER_PLATFORM_POLLING,
+                    HOOKS_SECRET,
+                    ALERTS_SLACK,
+                    ALERTS_SLACK_LANGUAGE,
+                    ALERTS_TEAMS,
+                    ALERTS_TEAMS_LANGUAGE,
+                    ALERTS_ZONE -> List.of(own);
         };
     }
 

@@ -9,21 +9,22 @@ import java.util.Objects;
 
 /**
  * All that can be set: the public port, the file of the database, and what each adapter needs; {@code slack} holds one
- * workspace, or none where only Teams is connected.
+ * workspace, or none where only Teams is connected; {@code failures} is about what goes wrong in Power Automate.
  */
-public record Settings(int port, Path database, List<SlackSettings> slack, TeamsSettings teams) {
+record Settings(int port, Path database, List<SlackSettings> slack, TeamsSettings teams, FailureSettings failures) {
 
     /** The public port where none is set. */
-    public static final int DEFAULT_PORT = 3978;
+    static final int DEFAULT_PORT = 3978;
 
-    public Settings {
+    Settings {
         Objects.requireNonNull(database);
         slack = List.copyOf(slack);
         Objects.requireNonNull(teams);
+        Objects.requireNonNull(failures);
     }
 
     /** Settings with Slack alone. */
-    public Settings(int port, Path database, SlackSettings slack) {
-        this(port, database, List.of(slack), TeamsSettings.of(new TeamsIdentity.Closed()));
+    Settings(int port, Path database, SlackSettings slack) {
+        this(port, database, List.of(slack), TeamsSettings.of(new TeamsIdentity.Closed()), FailureSettings.NONE);
     }
 }

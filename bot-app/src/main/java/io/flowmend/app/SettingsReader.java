@@ -36,7 +36,7 @@ final class SettingsReader {
     private Settings settings() {
         int port = values.value(SettingKey.PORT, SettingsReader::port).orElse(Settings.DEFAULT_PORT);
         Path database = values.value(SettingKey.DATABASE, Path::of).orElse(DEFAULT_DATABASE);
-        return new Settings(port, database, slack(), teams());
+        return new Settings(port, database, slack(), teams(), new FailureSettingsReader(values).read());
     }
 
     /** Slack is left out only by saying nothing of it where Teams is connected. */

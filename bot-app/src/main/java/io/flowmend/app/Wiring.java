@@ -7,12 +7,14 @@ import io.flowmend.conversation.ConversationCards;
 import io.flowmend.conversation.ConversationEngine;
 import io.flowmend.diagnosis.Diagnostician;
 import io.flowmend.diagnosis.Redactor;
+import io.flowmend.diagnosis.run.RunDiagnostician;
 import io.flowmend.incident.Failure;
 import io.flowmend.incident.IncidentCards;
 import io.flowmend.incident.IncidentEngine;
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.powerautomate.NotConnected;
 import io.flowmend.powerautomate.PortalLinks;
+import io.flowmend.powerautomate.http.HttpPowerPlatform;
 import io.flowmend.runtime.Alerting;
 import io.flowmend.runtime.BotRuntime;
 import io.flowmend.runtime.PowerAutomate;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Puts the bot together: the only place that constructs implementations and decides which go with which. */
 final class Wiring {
@@ -56,27 +59,50 @@ final class Wiring {
         channels.add(teams.channel());
         directories.put(teams.channel().name(), teams.directory());
         Wording wording = new Wording(knowledge.phrases());
-        NotConnected notConnected = new NotConnected();
+        FailureSettings failures = settings.failures();
+        Diagnostician diagnostician = new Diagnostician(knowledge.causes());
         BotRuntime runtime = new BotRuntime(
                 store,
-                pureParts(knowledge, wording),
+                pureParts(knowledge, wording, diagnostician),
                 channels,
-                new DirectoryByChannel(directories),
-                new PowerAutomate(notConnected, notConnected, notConnected, notConnected),
-                Alerting.OFF,
+                new DirectoryByChannel(
+                        directories,
+                        failures.rooms().stream().collect(Collectors.toMap(AlertRoom::reader, AlertRoom::profile))),
+                powerAutomate(failures),
+                new Alerting(
+                        failures.rooms().stream().map(AlertRoom::place).toList(),
+                        failures.environments(),
+                        failures.polling()),
                 new BotRuntime.Surroundings(clock, new SecureRandom(), new VirtualWorkers(), TIMER_POLLING));
         AdapterTexts texts = new AdapterTexts(wording);
+        Redactor redactor = new Redactor();
         return new Bot(
                 store,
                 runtime,
                 slack.stream()
                         .map(adapter -> adapter.entry(runtime.sink(), texts::tryAgain))
                         .toList(),
-                teams.entry(runtime.sink(), texts));
+                teams.entry(runtime.sink(), texts),
+                failures.hookSecret().stream()
+                        .map(secret -> new FailureHook(
+                                secret, runtime.failures(), text -> diagnostician.diagnose(redactor.redact(text))))
+                        .toList());
     }
 
-    private static PureParts pureParts(Knowledge knowledge, Wording wording) {
-        Diagnostician diagnostician = new Diagnostician(knowledge.causes());
+    private static PowerAutomate powerAutomate(FailureSettings failures) {
+        return failures.platform().stream()
+                .map(HttpPowerPlatform::new)
+                .map(client ->
+                        new PowerAutomate(client.failures(), client.runs(), client.connections(), client.resubmitter()))
+                .findFirst()
+                .orElseGet(() -> {
+                    NotConnected none = new NotConnected();
+                    return new PowerAutomate(none, none, none, none);
+                });
+    }
+
+    private static PureParts pureParts(Knowledge knowledge, Wording wording, Diagnostician diagnostician) {
+        RunDiagnostician runs = new RunDiagnostician(diagnostician::diagnose);
         ConversationEngine engine =
                 new ConversationEngine(diagnostician::diagnose, knowledge.guides(), knowledge.vocabulary());
         return new PureParts(
@@ -84,7 +110,9 @@ final class Wiring {
                 engine::step,
                 new ConversationCards(knowledge.guides())::card,
                 new PureParts.IncidentParts(
-                        Failure::unread, new IncidentEngine()::step, new IncidentCards(PortalLinks::run)::card),
+                        report -> Failure.of(report, runs.diagnose(report.happened())),
+                        new IncidentEngine()::step,
+                        new IncidentCards(PortalLinks::run)::card),
                 wording::ready);
     }
 }

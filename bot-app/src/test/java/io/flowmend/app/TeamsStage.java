@@ -88,7 +88,9 @@ final class TeamsStage implements AutoCloseable {
                         TeamsSandbox.loginUrl(sandbox.teamsBase()), TeamsSandbox.openIdMetadataUrl(sandbox.teamsBase()))
                 .withAnswerWait(ANSWER_WAIT);
         Bot started = Wiring.wire(
-                new Settings(server.address().getPort(), database, List.of(), settings), Says.KNOWLEDGE, clock);
+                new Settings(server.address().getPort(), database, List.of(), settings, FailureSettings.NONE),
+                Says.KNOWLEDGE,
+                clock);
         server.mount(started::mount);
         server.start();
         started.start();

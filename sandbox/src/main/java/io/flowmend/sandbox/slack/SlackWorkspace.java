@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  * is told to the observers in order, while the workspace is locked, so an observer only hands it on.
  */
 public final class SlackWorkspace {
+    /** The channel #flow-alerts. */
+    public static final String FLOW_ALERTS = "C0ALERTS";
+
     /** The author of the notices Slack itself shows, such as a command that timed out. */
     public static final String SLACKBOT = "USLACKBOT";
 
@@ -52,7 +55,7 @@ public final class SlackWorkspace {
         workspace.addPerson(new SlackPerson("U0BJORN", "bjorn.dahl", "Bjørn Dahl", "nb-NO", "Europe/Oslo"));
         workspace.addPerson(new SlackPerson("U0PRIYA", "priya.nair", "Priya Nair", "en-GB", "Europe/London"));
         Set<String> everybody = Set.of("U0ANNA", "U0BJORN", "U0PRIYA", team.botUserId());
-        workspace.addChannel("C0ALERTS", "flow-alerts", everybody);
+        workspace.addChannel(FLOW_ALERTS, "flow-alerts", everybody);
         workspace.addChannel("C0GENERAL", "general", everybody);
         workspace.people().forEach(person -> workspace.openDirect(person.id()));
         return workspace;
