@@ -32,13 +32,13 @@ class StoredJsonTest {
 
     private static final String WALKING = """
             {"type":"walking","diagnosis":%s,"playbook":"reconnect","version":1,\
-            "trail":[{"step":"open","skipped":true}],"step":"verify","detail":"HELP"}""".formatted(DIAGNOSIS);
+            "trail":[{"step":"open","skipped":true}],"step":"verify","detail":"HELP","found":[]}""".formatted(DIAGNOSIS);
 
     private static final String AROUND = """
             {"id":"conversation/c","person":{"channel":"chat","workspace":"contoso","id":"anna"},\
             "origin":{"type":"room","channel":"chat","workspace":"contoso","id":"general","thread":""},\
             "home":{"type":"direct","person":{"channel":"chat","workspace":"contoso","id":"anna"}},\
-            "revision":2,"touched":"2026-03-02T12:00:00Z","stage":%s}""";
+            "revision":2,"touched":"2026-03-02T12:00:00Z","stage":%s,"matter":{"type":"pasted"}}""";
 
     private final StoredJson json = new StoredJson();
 
@@ -75,9 +75,9 @@ class StoredJsonTest {
     @Test
     void finishedIsStoredSo() {
         isStoredAs(
-                new Stage.Finished(Samples.diagnosis(), "reconnect", 1, List.of(), "solved"),
+                new Stage.Finished(Samples.diagnosis(), "reconnect", 1, List.of(), "solved", false),
                 "{\"type\":\"finished\",\"diagnosis\":" + DIAGNOSIS
-                        + ",\"playbook\":\"reconnect\",\"version\":1,\"trail\":[],\"step\":\"solved\"}");
+                        + ",\"playbook\":\"reconnect\",\"version\":1,\"trail\":[],\"step\":\"solved\",\"byWord\":false}");
     }
 
     @Test
