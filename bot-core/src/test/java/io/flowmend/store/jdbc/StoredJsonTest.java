@@ -1,6 +1,7 @@
 package io.flowmend.store.jdbc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flowmend.card.AggregateId;
 import io.flowmend.card.Argument;
 import io.flowmend.card.Block;
 import io.flowmend.card.Card;
@@ -8,6 +9,7 @@ import io.flowmend.card.Phrase;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.conversation.Conversation;
+import io.flowmend.conversation.Matter;
 import io.flowmend.conversation.OpenWalk;
 import io.flowmend.conversation.Stage;
 import io.flowmend.store.Samples;
@@ -51,6 +53,29 @@ class StoredJsonTest {
     @Test
     void walkingIsStoredSo() {
         isStoredAs(walking("verify"), WALKING);
+    }
+
+    @Test
+    void matterOfAnIncidentIsStoredSo() {
+        Conversation pasted = conversation("c", ANNA, NOON, walking("verify"));
+        String form = AROUND.formatted(WALKING)
+                .replace("{\"type\":\"pasted\"}", "{\"type\":\"of-incident\",\"incident\":\"incident/i\"}");
+        Conversation ofIncident = json.read(form, Conversation.class);
+
+        assertThat(ofIncident.matter())
+                .isEqualTo(new Matter.OfIncident(new AggregateId(AggregateId.Kind.INCIDENT, "i")));
+        assertThat(json.write(ofIncident)).isEqualTo(form);
+        assertThat(ofIncident.stage()).isEqualTo(pasted.stage());
+    }
+
+    @Test
+    void whatWasStillBrokenIsStoredSoAndMayBeMissing() {
+        String found = WALKING.replace("[]}", "[{\"connection\":\"anna\",\"says\":\"no\"}]}");
+        Conversation told = json.read(AROUND.formatted(found), Conversation.class);
+        String old = AROUND.formatted(WALKING.replace(",\"found\":[]", ""));
+
+        assertThat(json.write(told)).isEqualTo(AROUND.formatted(found));
+        assertThat(json.read(old, Conversation.class)).isEqualTo(conversation("c", ANNA, NOON, walking("verify")));
     }
 
     @Test
