@@ -36,8 +36,7 @@ class CheckTurnsTest {
 
         assertThat(finished.stage())
                 .isInstanceOfSatisfying(
-                        Stage.Finished.class,
-                        at -> assertThat(at.step()).isEqualTo("mended"));
+                        Stage.Finished.class, at -> assertThat(at.step()).isEqualTo("mended"));
         assertThat(Scene.buttons(Scene.CARDS.card(Scene.after(Scene.DIRECT, Actions.WALK), CardView.HOME)))
                 .noneMatch(button -> button.action().equals(Actions.CHECK));
     }
@@ -62,8 +61,7 @@ class CheckTurnsTest {
         assertThat(told(Scene.guided(), new CheckResult.Mended()).stage()).isInstanceOf(Stage.Finished.class);
         assertThat(told(Scene.guided(Actions.CANCEL), new CheckResult.ByWord()).stage())
                 .isInstanceOfSatisfying(
-                        Stage.Finished.class,
-                        at -> assertThat(at.byWord()).isTrue());
+                        Stage.Finished.class, at -> assertThat(at.byWord()).isTrue());
     }
 
     @Test
@@ -72,7 +70,9 @@ class CheckTurnsTest {
         BotEvent guided = new BotEvent.Guided(Scene.NOON, Scene.INCIDENT, Scene.DIAGNOSIS);
 
         assertThat(Scene.ENGINE.step(at, guided).next()).isEqualTo(at);
-        assertThat(step(Scene.ENGINE.step(Scene.guided(Actions.DONE, Actions.CANCEL), guided).next()))
+        assertThat(step(Scene.ENGINE
+                        .step(Scene.guided(Actions.DONE, Actions.CANCEL), guided)
+                        .next()))
                 .isEqualTo("found");
     }
 }

@@ -105,14 +105,17 @@ class PlaybookGraphTest {
     }
 
     private static Planted checked(String probe, String mended, String broken, String unchecked) {
-        return Planted.sound().inPlaybook("  - escalate: tell", """
+        return Planted.sound()
+                .inPlaybook("  - escalate: tell", """
                   - check: took
                     words: playbooks.mend.which
                     probe: %s
                     mended: %s
                     broken: %s
                     unchecked: %s
-                  - escalate: tell""".formatted(probe, mended, broken, unchecked).indent(0).stripTrailing())
+                  - escalate: tell""".formatted(probe, mended, broken, unchecked)
+                        .indent(0)
+                        .stripTrailing())
                 .inPlaybook("next: mended", "next: took");
     }
 
