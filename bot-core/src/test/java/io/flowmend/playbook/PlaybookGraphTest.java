@@ -105,18 +105,16 @@ class PlaybookGraphTest {
     }
 
     private static Planted checked(String probe, String mended, String broken, String unchecked) {
-        return Planted.sound()
-                .inPlaybook("  - escalate: tell", """
-                  - check: took
-                    words: playbooks.mend.which
-                    probe: %s
-                    mended: %s
-                    broken: %s
-                    unchecked: %s
-                  - escalate: tell""".formatted(probe, mended, broken, unchecked)
-                        .indent(0)
-                        .stripTrailing())
-                .inPlaybook("next: mended", "next: took");
+        String check = String.join(
+                "\n",
+                "  - check: took",
+                "    words: playbooks.mend.which",
+                "    probe: " + probe,
+                "    mended: " + mended,
+                "    broken: " + broken,
+                "    unchecked: " + unchecked,
+                "  - escalate: tell");
+        return Planted.sound().inPlaybook("next: mended", "next: took").inPlaybook("  - escalate: tell", check);
     }
 
     @Test
