@@ -44,6 +44,8 @@ final class ChatPlay {
                 offered.add(anywhere());
             }
             case Chat.Shows shows -> shows(shows);
+            case Chat.Guided guided -> throw new IllegalArgumentException(guided.at() + ": an incident's part");
+            case Chat.Checked checked -> throw new IllegalArgumentException(checked.at() + ": an incident's part");
             case Chat.Speaks speaks -> {
                 language = speaks.language();
                 Says says = Says.in(language);

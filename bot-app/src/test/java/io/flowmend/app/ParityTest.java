@@ -7,6 +7,7 @@ import io.flowmend.channel.Place;
 import io.flowmend.conversation.CardView;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.ConversationCards;
+import io.flowmend.conversation.Matter;
 import io.flowmend.conversation.Stage;
 import io.flowmend.diagnosis.Alternative;
 import io.flowmend.diagnosis.Cause;
@@ -85,7 +86,7 @@ class ParityTest {
                             scenes,
                             name,
                             new Stage.Finished(
-                                    diagnosis(CAUSE), playbook.id(), playbook.version(), List.of(), step.id()));
+                                    diagnosis(CAUSE), playbook.id(), playbook.version(), List.of(), step.id(), false));
                     continue;
                 }
                 for (Stage.Detail detail : Stage.Detail.values()) {
@@ -100,7 +101,8 @@ class ParityTest {
     }
 
     private static Stage.Walking walking(Playbook playbook, PlaybookStep step, Stage.Detail detail) {
-        return new Stage.Walking(diagnosis(CAUSE), playbook.id(), playbook.version(), List.of(), step.id(), detail);
+        return new Stage.Walking(
+                diagnosis(CAUSE), playbook.id(), playbook.version(), List.of(), step.id(), detail, List.of());
     }
 
     /** As seen where the conversation is held, and where others read of it. */
@@ -108,7 +110,15 @@ class ParityTest {
         PersonRef person = new PersonRef("anywhere", "contoso", "anna");
         Place place = new Place.Direct(person);
         AggregateId id = new AggregateId(AggregateId.Kind.CONVERSATION, "parity");
-        Conversation conversation = new Conversation(id, person, place, place, 7, Instant.EPOCH, stage);
+        Conversation conversation = new Conversation(
+                id,
+                person,
+                place,
+                place,
+                7,
+                Instant.EPOCH,
+                stage,
+                new Matter.OfIncident(new AggregateId(AggregateId.Kind.INCIDENT, "parity")));
         scenes.put(name, CARDS.card(conversation, CardView.HOME));
         scenes.put(name + " elsewhere", CARDS.card(conversation, CardView.ELSEWHERE));
     }

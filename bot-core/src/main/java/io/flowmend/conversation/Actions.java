@@ -17,6 +17,9 @@ final class Actions {
     static final String SKIP = "skip";
     static final String DIFFERENT = "different";
     static final String HELP = "help";
+    /** The repair is done: look whether it took. */
+    static final String CHECK = "check";
+
     static final String CANCEL = "cancel";
 
     private static final String ANSWER = "answer-";

@@ -12,7 +12,14 @@ import java.util.Objects;
  * {@code touched} is when the person last moved it.
  */
 public record Conversation(
-        AggregateId id, PersonRef person, Place origin, Place home, long revision, Instant touched, Stage stage) {
+        AggregateId id,
+        PersonRef person,
+        Place origin,
+        Place home,
+        long revision,
+        Instant touched,
+        Stage stage,
+        Matter matter) {
 
     public Conversation {
         Objects.requireNonNull(id);
@@ -21,11 +28,12 @@ public record Conversation(
         Objects.requireNonNull(home);
         Objects.requireNonNull(touched);
         Objects.requireNonNull(stage);
+        Objects.requireNonNull(matter);
     }
 
     /** A conversation in which nothing has been said yet. */
     public static Conversation blank(AggregateId id, PersonRef person, Place origin, Instant at) {
-        return new Conversation(id, person, origin, origin, 1, at, new Stage.Blank());
+        return new Conversation(id, person, origin, origin, 1, at, new Stage.Blank(), new Matter.Pasted());
     }
 
     /** Whether there is anything to remember of it. */
@@ -39,10 +47,14 @@ public record Conversation(
     }
 
     Conversation at(Stage next, Instant when) {
-        return new Conversation(id, person, origin, home, revision + 1, when, next);
+        return new Conversation(id, person, origin, home, revision + 1, when, next, matter);
     }
 
     Conversation heldIn(Place place) {
-        return new Conversation(id, person, origin, place, revision, touched, stage);
+        return new Conversation(id, person, origin, place, revision, touched, stage, matter);
+    }
+
+    Conversation about(Matter other) {
+        return new Conversation(id, person, origin, home, revision, touched, stage, other);
     }
 }

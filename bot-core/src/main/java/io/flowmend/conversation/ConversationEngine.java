@@ -1,5 +1,6 @@
 package io.flowmend.conversation;
 
+import io.flowmend.card.AggregateId;
 import io.flowmend.card.Card;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
@@ -31,6 +32,7 @@ public final class ConversationEngine {
     private final Guides guides;
     private final RequestReader requests;
     private final AnswerCards answers;
+    private final CheckTurns checks;
     private final ConversationCards cards;
 
     /** An engine that diagnoses with {@code diagnostician} and leads by {@code guides}. */
@@ -39,6 +41,7 @@ public final class ConversationEngine {
         this.guides = guides;
         this.requests = new RequestReader(vocabulary);
         this.answers = new AnswerCards(guides);
+        this.checks = new CheckTurns(guides);
         this.cards = new ConversationCards(guides);
     }
 
@@ -49,8 +52,8 @@ public final class ConversationEngine {
             case BotEvent.Commanded commanded -> heard(state, Utterance.of(state, commanded));
             case Chose chose -> chose(state, chose);
             case BotEvent.TookUp tookUp -> tookUp(state, tookUp);
-            case BotEvent.Guided guided -> tookUp(state, new BotEvent.TookUp(guided.at(), guided.diagnosis()));
-            case BotEvent.Checked checked -> new Turn(state, List.of(), "checked");
+            case BotEvent.Guided guided -> checks.guided(state, guided);
+            case BotEvent.Checked checked -> checks.checked(state, checked);
             case BotEvent.TimeUp timeUp -> timeUp(state, timeUp);
             case BotEvent.NotShown notShown -> notShown(state, notShown);
         };
@@ -112,10 +115,16 @@ public final class ConversationEngine {
         return switch (state.stage()) {
             case LanguageMenu menu -> languageChosen(state, chose);
             case Walking walking ->
-                move(state, chose, guides.find(walking).flatMap(guide -> guide.move(walking, chose.action())));
+                move(
+                        state,
+                        chose,
+                        guides.find(walking, state.matter()).flatMap(guide -> guide.move(walking, chose.action())));
             case Finished finished ->
                 chose.action().equals(Actions.BACK)
-                        ? move(state, chose, guides.find(finished).map(guide -> guide.back(finished)))
+                        ? move(
+                                state,
+                                chose,
+                                guides.find(finished, state.matter()).map(guide -> guide.back(finished)))
                         : stale(state, chose);
             case Cancelled cancelled ->
                 chose.action().equals(Actions.GO_ON)
@@ -144,7 +153,9 @@ public final class ConversationEngine {
         return switch (state.stage()) {
             case Diagnosed diagnosed -> begin(state, diagnosed.diagnosis(), chose);
             case Walking walking ->
-                guides.find(walking).isEmpty() ? begin(state, walking.diagnosis(), chose) : walkAgain(state, chose);
+                guides.find(walking, state.matter()).isEmpty()
+                        ? begin(state, walking.diagnosis(), chose)
+                        : walkAgain(state, chose);
             case Cancelled cancelled -> goOn(state, cancelled, chose);
             case Finished finished -> begin(state, finished.diagnosis(), chose);
             case LanguageMenu menu -> stale(state, chose);
@@ -173,7 +184,7 @@ public final class ConversationEngine {
     }
 
     private Turn begin(Conversation state, Diagnosis diagnosis, Chose chose) {
-        Optional<Stage> start = guides.guide(diagnosis.cause()).map(guide -> guide.begin(diagnosis));
+        Optional<Stage> start = guides.guide(diagnosis.cause(), state.matter()).map(guide -> guide.begin(diagnosis));
         if (start.isEmpty()) {
             return stale(state, chose);
         }
@@ -193,7 +204,8 @@ public final class ConversationEngine {
     }
 
     private Turn tookUp(Conversation state, BotEvent.TookUp event) {
-        Optional<Stage> start = guides.guide(event.diagnosis().cause()).map(guide -> guide.begin(event.diagnosis()));
+        Optional<Stage> start =
+                guides.guide(event.diagnosis().cause(), state.matter()).map(guide -> guide.begin(event.diagnosis()));
         if (!state.isBlank() || start.isEmpty()) {
             return tookUpAgain(state);
         }
@@ -207,8 +219,12 @@ public final class ConversationEngine {
         if (stage.isEmpty()) {
             return stale(state, chose);
         }
-        Conversation next = state.at(stage.get(), chose.at());
-        return new Turn(next, idleTimer(next), chose.action());
+        Conversation next = stage.get().equals(state.stage()) ? state : state.at(stage.get(), chose.at());
+        List<Effect> effects = new ArrayList<>(idleTimer(next));
+        if (chose.action().equals(Actions.CHECK) && state.matter() instanceof Matter.OfIncident(AggregateId incident)) {
+            effects.add(new Effect.AskCheck(incident, chose.by()));
+        }
+        return new Turn(next, effects, chose.action());
     }
 
     private Turn languageChosen(Conversation state, Chose chose) {
@@ -251,7 +267,7 @@ public final class ConversationEngine {
                 "stale: " + chose.action());
     }
 
-    private static List<Effect> idleTimer(Conversation next) {
+    static List<Effect> idleTimer(Conversation next) {
         return List.of(
                 next.isWalking()
                         ? new Effect.SetTimer(Timer.IDLE, next.touched().plus(IDLE))

@@ -34,7 +34,7 @@ final class DiagnosisCard {
         if (stage.cut()) {
             blocks.add(new Block.Note(Phrase.of("bot.diagnosis.cut")));
         }
-        if (guides.guide(stage.diagnosis().cause()).isPresent()) {
+        if (guides.guide(stage.diagnosis().cause(), conversation.matter()).isPresent()) {
             blocks.add(new Block.Choices(List.of(new Choice.Press(
                     conversation.id(),
                     conversation.revision(),

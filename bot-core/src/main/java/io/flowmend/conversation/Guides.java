@@ -29,18 +29,20 @@ public record Guides(
         languages = List.copyOf(languages);
     }
 
-    Optional<WalkThrough> guide(CauseId cause) {
+    Optional<WalkThrough> guide(CauseId cause, Matter matter) {
         return remedies.apply(cause)
                 .flatMap(remedy -> playbooks.newest(remedy.playbook()))
-                .map(WalkThrough::new);
+                .map(playbook -> new WalkThrough(playbook, matter));
     }
 
-    Optional<WalkThrough> find(Walking walking) {
-        return playbooks.find(walking.playbook(), walking.version()).map(WalkThrough::new);
+    Optional<WalkThrough> find(Walking walking, Matter matter) {
+        return playbooks.find(walking.playbook(), walking.version()).map(playbook -> new WalkThrough(playbook, matter));
     }
 
-    Optional<WalkThrough> find(Finished finished) {
-        return playbooks.find(finished.playbook(), finished.version()).map(WalkThrough::new);
+    Optional<WalkThrough> find(Finished finished, Matter matter) {
+        return playbooks
+                .find(finished.playbook(), finished.version())
+                .map(playbook -> new WalkThrough(playbook, matter));
     }
 
     Optional<PlaybookStep> step(String playbook, int version, String step) {

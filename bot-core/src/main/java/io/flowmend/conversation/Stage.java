@@ -34,8 +34,18 @@ public sealed interface Stage {
         }
     }
 
-    /** The person is at {@code step}, having come by {@code trail}; {@code detail} is what else the step shows. */
-    record Walking(Diagnosis diagnosis, String playbook, int version, List<Visit> trail, String step, Detail detail)
+    /**
+     * The person is at {@code step}, having come by {@code trail}; {@code detail} is what else the step shows, and
+     * {@code found} what was still broken when it was last looked at, if it was.
+     */
+    record Walking(
+            Diagnosis diagnosis,
+            String playbook,
+            int version,
+            List<Visit> trail,
+            String step,
+            Detail detail,
+            List<CheckResult.StillBroken> found)
             implements Stage {
         public Walking {
             Objects.requireNonNull(diagnosis);
@@ -43,6 +53,7 @@ public sealed interface Stage {
             trail = List.copyOf(trail);
             Objects.requireNonNull(step);
             Objects.requireNonNull(detail);
+            found = List.copyOf(found);
         }
     }
 
@@ -54,7 +65,7 @@ public sealed interface Stage {
     }
 
     /** The playbook's finish {@code step} is reached. */
-    record Finished(Diagnosis diagnosis, String playbook, int version, List<Visit> trail, String step)
+    record Finished(Diagnosis diagnosis, String playbook, int version, List<Visit> trail, String step, boolean byWord)
             implements Stage {
         public Finished {
             Objects.requireNonNull(diagnosis);
@@ -77,6 +88,10 @@ public sealed interface Stage {
         /** What to do where the screen looks otherwise. */
         DIFFERENT,
         /** More help. */
-        HELP
+        HELP,
+        /** That it is being looked whether the repair took. */
+        CHECKING,
+        /** That it could not be looked at now. */
+        UNSEEN
     }
 }

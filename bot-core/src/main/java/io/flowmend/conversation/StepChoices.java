@@ -9,6 +9,7 @@ import io.flowmend.conversation.Stage.Walking;
 import io.flowmend.playbook.PlaybookStep;
 import io.flowmend.playbook.PlaybookStep.Advise;
 import io.flowmend.playbook.PlaybookStep.Ask;
+import io.flowmend.playbook.PlaybookStep.Check;
 import io.flowmend.playbook.PlaybookStep.Escalate;
 import io.flowmend.playbook.PlaybookStep.Finish;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class StepChoices {
                                 Phrases.step(step, "answers." + answer.name(), at.diagnosis())))
                         .toList();
             case Advise advise -> advised(advise, at);
+            case Check check -> List.of(primary(Actions.CHECK, "bot.choice.check"));
             case Escalate escalate -> List.of(primary(Actions.DONE, "bot.choice.asked"));
             case Finish finish -> List.of();
         };
@@ -54,6 +56,9 @@ final class StepChoices {
 
     private List<Choice> elsewhere(PlaybookStep step, Walking at) {
         List<Choice> choices = new ArrayList<>();
+        if ((step instanceof Advise || step instanceof Ask) && canCheckFrom(step, at)) {
+            choices.add(press(Actions.CHECK, Phrase.of("bot.choice.check")));
+        }
         choices.add(press(Actions.BACK, Phrase.of("bot.choice.back")));
         if (step instanceof Advise advise) {
             if (advise.skippable()) {
@@ -64,6 +69,12 @@ final class StepChoices {
         choices.add(toggle(Actions.HELP, at, Detail.HELP));
         choices.add(press(Actions.CANCEL, Phrase.of("bot.choice.cancel")));
         return choices;
+    }
+
+    private boolean canCheckFrom(PlaybookStep step, Walking at) {
+        return guides.find(at, conversation.matter())
+                .flatMap(guide -> guide.checkFrom(step))
+                .isPresent();
     }
 
     private Choice toggle(String action, Walking at, Detail detail) {

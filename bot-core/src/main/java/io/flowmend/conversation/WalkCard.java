@@ -34,8 +34,8 @@ final class WalkCard {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Phrase.of(playbook.orElseThrow().titleKey())));
-        blocks.add(WalkProgress.of(playbook.orElseThrow(), at));
-        blocks.addAll(body(step.get(), at));
+        blocks.add(WalkProgress.of(playbook.orElseThrow(), at, conversation.matter()));
+        blocks.addAll(body(step.get(), at, playbook.orElseThrow()));
         blocks.addAll(new StepChoices(conversation, guides).of(step.get(), at));
         return new Card(blocks);
     }
@@ -46,8 +46,13 @@ final class WalkCard {
             return outdated(conversation);
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(Phrases.step(finish, "title", at.diagnosis())));
-        blocks.add(new Block.Text(Phrases.step(finish, "text", at.diagnosis())));
+        if (at.byWord()) {
+            blocks.add(new Block.Heading(Phrase.of("bot.check.by-word-title")));
+            blocks.add(new Block.Text(Phrase.of("bot.check.by-word")));
+        } else {
+            blocks.add(new Block.Heading(Phrases.step(finish, "title", at.diagnosis())));
+            blocks.add(new Block.Text(Phrases.step(finish, "text", at.diagnosis())));
+        }
         if (finish.outcome() == Outcome.UNSOLVED) {
             blocks.add(new Block.Note(troubleshooting()));
         }
@@ -67,7 +72,7 @@ final class WalkCard {
         return new Card(blocks);
     }
 
-    private List<Block> body(PlaybookStep step, Walking at) {
+    private List<Block> body(PlaybookStep step, Walking at, Playbook playbook) {
         List<Block> blocks = new ArrayList<>();
         Argument title = new Argument.Words(Phrases.step(step, "title", at.diagnosis()));
         blocks.add(new Block.Text(Phrase.of("bot.step", "title", title)));
@@ -75,7 +80,23 @@ final class WalkCard {
         if (step instanceof PlaybookStep.Escalate) {
             blocks.add(new Block.Copy(Phrases.step(step, "message", at.diagnosis())));
         }
+        if (playbook.check().filter(check -> check.broken().equals(step.id())).isPresent()) {
+            at.found().forEach(broken -> blocks.addAll(found(broken)));
+        }
         blocks.addAll(detail(step, at));
+        return blocks;
+    }
+
+    private static List<Block> found(CheckResult.StillBroken broken) {
+        List<Block> blocks = new ArrayList<>();
+        if (!broken.connection().isEmpty()) {
+            blocks.add(new Block.Text(
+                    Phrase.of("bot.check.still-broken", "connection", new Argument.Text(broken.connection()))));
+        }
+        if (!broken.says().isEmpty()) {
+            blocks.add(new Block.Text(Phrase.of("bot.check.says")));
+            blocks.add(new Block.Code(broken.says()));
+        }
         return blocks;
     }
 
@@ -83,6 +104,8 @@ final class WalkCard {
         return switch (at.detail()) {
             case Detail.NONE -> List.of();
             case Detail.DIFFERENT -> List.of(new Block.Text(Phrases.step(step, "different", at.diagnosis())));
+            case Detail.CHECKING -> List.of(new Block.Note(Phrase.of("bot.check.looking")));
+            case Detail.UNSEEN -> List.of(new Block.Note(Phrase.of("bot.check.unseen")));
             case Detail.HELP ->
                 List.of(new Block.Text(Phrases.step(step, "help", at.diagnosis())), new Block.Note(troubleshooting()));
         };

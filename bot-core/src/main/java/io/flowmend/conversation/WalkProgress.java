@@ -16,14 +16,14 @@ final class WalkProgress {
 
     private WalkProgress() {}
 
-    static Block of(Playbook playbook, Walking at) {
+    static Block of(Playbook playbook, Walking at, Matter matter) {
         List<Block.Step> steps = new ArrayList<>();
         at.trail()
                 .forEach(visit -> playbook.step(visit.step())
                         .map(step -> new Block.Step(title(step), visit.skipped() ? StepState.SKIPPED : StepState.DONE))
                         .ifPresent(steps::add));
         int number = steps.size() + 1;
-        playbook.usualWayFrom(at.step())
+        playbook.usualWayFrom(at.step(), matter instanceof Matter.OfIncident)
                 .forEach(step -> steps.add(new Block.Step(
                         title(step), step.id().equals(at.step()) ? StepState.CURRENT : StepState.AHEAD)));
         Phrase title = new Phrase(

@@ -5,6 +5,7 @@ import io.flowmend.playbook.PlaybookStep;
 import io.flowmend.playbook.PlaybookStep.Advise;
 import io.flowmend.playbook.PlaybookStep.Answer;
 import io.flowmend.playbook.PlaybookStep.Ask;
+import io.flowmend.playbook.PlaybookStep.Check;
 import io.flowmend.playbook.PlaybookStep.Escalate;
 import io.flowmend.playbook.PlaybookStep.Finish;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class StepReader {
     /** Names go into the actions of buttons, which have at most 60 characters with what stands before the name. */
     private static final int LONGEST_NAME = 40;
 
-    private static final List<String> KINDS = List.of("ask", "advise", "escalate", "finish");
+    private static final List<String> KINDS = List.of("ask", "advise", "check", "escalate", "finish");
 
     private final YamlNode node;
     private final String playbook;
@@ -63,6 +64,7 @@ final class StepReader {
         return switch (kind) {
             case "ask" -> ask(id);
             case "advise" -> advise(id);
+            case "check" -> check(id);
             case "escalate" -> escalate(id);
             default -> finish(id);
         };
@@ -86,6 +88,17 @@ final class StepReader {
         node.unknownFields("advise", "words", "link", "next", "skip");
         String link = node.optionalText("link").orElse("");
         return Optional.of(new Advise(id, words(id), link, node.requiredText("next"), skippable()));
+    }
+
+    private Optional<PlaybookStep> check(String id) {
+        node.unknownFields("check", "words", "probe", "mended", "broken", "unchecked");
+        return Optional.of(new Check(
+                id,
+                words(id),
+                node.requiredText("probe"),
+                node.requiredText("mended"),
+                node.requiredText("broken"),
+                node.requiredText("unchecked")));
     }
 
     private Optional<PlaybookStep> escalate(String id) {

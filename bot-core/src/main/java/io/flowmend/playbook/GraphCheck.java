@@ -1,6 +1,8 @@
 package io.flowmend.playbook;
 
+import io.flowmend.playbook.PlaybookStep.Advise;
 import io.flowmend.playbook.PlaybookStep.Ask;
+import io.flowmend.playbook.PlaybookStep.Check;
 import io.flowmend.playbook.PlaybookStep.Escalate;
 import io.flowmend.playbook.PlaybookStep.Finish;
 import java.util.ArrayDeque;
@@ -12,6 +14,9 @@ import java.util.Set;
 
 /** Checks how the steps of one playbook are joined. */
 final class GraphCheck {
+
+    /** The names of what can be looked at. */
+    private static final Set<String> PROBES = Set.of("repair");
 
     private final WrittenPlaybook written;
     private final Playbook playbook;
@@ -50,10 +55,41 @@ final class GraphCheck {
         if (step.following().isEmpty() && !(step instanceof Finish)) {
             fault(step, "the step '" + step.id() + "' is a dead end");
         }
+        if (step instanceof Check check) {
+            check(check);
+        }
         for (String next : step.following()) {
             if (playbook.step(next).isEmpty()) {
                 fault(step, "the step '" + step.id() + "' leads to '" + next + "', which is not there");
             }
+        }
+    }
+
+    private void check(Check check) {
+        if (!PROBES.contains(check.probe())) {
+            fault(check, "no probe is called '" + check.probe() + "'");
+        }
+        if (!playbook.check().equals(Optional.of(check))) {
+            fault(check, "a playbook has one check at most, so '" + check.id() + "' is one too many");
+        }
+        if (playbook.step(check.mended())
+                .filter(step -> !(step instanceof Finish finish) || finish.outcome() != Outcome.SOLVED)
+                .isPresent()) {
+            fault(
+                    check,
+                    "the check '" + check.id() + "' leads to '" + check.mended()
+                            + "' where it is mended, which is no solved finish");
+        }
+        if (playbook.step(check.broken())
+                .filter(step -> !(step instanceof Advise))
+                .isPresent()) {
+            fault(
+                    check,
+                    "the check '" + check.id() + "' leads to '" + check.broken()
+                            + "' where it is broken, which advises nothing");
+        }
+        if (playbook.step(check.unchecked()).filter(Check.class::isInstance).isPresent()) {
+            fault(check, "the check '" + check.id() + "' is passed through to a check");
         }
     }
 

@@ -50,6 +50,7 @@ record Need(String key, Role role, String whose, String file, int line) {
                     roles.put("link", Role.LINK);
                 }
             }
+            case PlaybookStep.Check check -> {}
             case Escalate escalate -> roles.put("message", Role.MESSAGE);
             case Finish finish -> {
                 return roles;

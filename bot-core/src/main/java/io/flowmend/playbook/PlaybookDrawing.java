@@ -2,6 +2,7 @@ package io.flowmend.playbook;
 
 import io.flowmend.playbook.PlaybookStep.Advise;
 import io.flowmend.playbook.PlaybookStep.Ask;
+import io.flowmend.playbook.PlaybookStep.Check;
 import io.flowmend.playbook.PlaybookStep.Escalate;
 import io.flowmend.playbook.PlaybookStep.Finish;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class PlaybookDrawing {
         return switch (step) {
             case Ask ask -> node(name) + "{\"" + name + "\"}";
             case Advise advise -> node(name) + "[\"" + name + "\"]";
+            case Check check -> node(name) + "{{\"" + name + "\"}}";
             case Escalate escalate -> node(name) + "[/\"" + name + "\"/]";
             case Finish finish ->
                 node(name) + "([\"" + name + ": "
@@ -39,6 +41,11 @@ public final class PlaybookDrawing {
                 ask.answers().stream()
                         .map(answer -> node(ask.id()) + " -- \"" + answer.name() + "\" --> " + node(answer.go()));
             case Advise advise -> Stream.of(node(advise.id()) + " --> " + node(advise.next()));
+            case Check check ->
+                Stream.of(
+                        node(check.id()) + " -- \"mended\" --> " + node(check.mended()),
+                        node(check.id()) + " -- \"broken\" --> " + node(check.broken()),
+                        node(check.id()) + " -- \"unchecked\" --> " + node(check.unchecked()));
             case Escalate escalate -> Stream.of(node(escalate.id()) + " --> " + node(escalate.next()));
             case Finish finish -> Stream.of();
         };

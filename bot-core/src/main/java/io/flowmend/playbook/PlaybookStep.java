@@ -73,6 +73,28 @@ public sealed interface PlaybookStep {
         }
     }
 
+    /**
+     * Here it is looked whether the repair took, by the probe of that name: on to {@code mended} or {@code broken}. Where
+     * there is nothing to look at, the step is passed through to {@code unchecked}.
+     */
+    record Check(String id, String words, String probe, String mended, String broken, String unchecked)
+            implements PlaybookStep {
+
+        public Check {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(words);
+            Objects.requireNonNull(probe);
+            Objects.requireNonNull(mended);
+            Objects.requireNonNull(broken);
+            Objects.requireNonNull(unchecked);
+        }
+
+        @Override
+        public List<String> following() {
+            return List.of(mended, broken, unchecked);
+        }
+    }
+
     /** The end. */
     record Finish(String id, String words, Outcome outcome) implements PlaybookStep {
         public Finish {

@@ -11,6 +11,7 @@ import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.conversation.BotEvent;
 import io.flowmend.conversation.CardView;
+import io.flowmend.conversation.CheckResult;
 import io.flowmend.conversation.Conversation;
 import io.flowmend.conversation.ConversationCards;
 import io.flowmend.conversation.ConversationEngine;
@@ -18,6 +19,8 @@ import io.flowmend.conversation.Effect;
 import io.flowmend.conversation.OpenWalk;
 import io.flowmend.conversation.Stage;
 import io.flowmend.conversation.Turn;
+import io.flowmend.diagnosis.CauseId;
+import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.Diagnostician;
 import io.flowmend.diagnosis.Redactor;
 import io.flowmend.knowledge.Knowledge;
@@ -79,6 +82,25 @@ final class ChatStage {
         take(engine.step(blank, new BotEvent.Said(NOW, new Redactor().redact(text), false, waiting())));
     }
 
+    void guided(String cause) {
+        AggregateId id = new AggregateId(AggregateId.Kind.CONVERSATION, "c" + shown.size());
+        Diagnosis diagnosis = new Diagnosis(new CauseId(cause), 1, List.of(), List.of(), List.of());
+        take(engine.step(
+                Conversation.blank(id, ANNA, DIRECT, NOW),
+                new BotEvent.Guided(NOW, new AggregateId(AggregateId.Kind.INCIDENT, "i"), diagnosis)));
+    }
+
+    void checked(String result, String at) {
+        CheckResult found = switch (result) {
+            case "mended" -> new CheckResult.Mended();
+            case "by-word" -> new CheckResult.ByWord();
+            case "still-broken" -> new CheckResult.StillBroken("anna@contoso.example", "Unauthorized");
+            case "unseen" -> new CheckResult.Unseen("503");
+            default -> throw new IllegalArgumentException(at + ": no check comes to " + result);
+        };
+        take(engine.step(current.orElseThrow(), new BotEvent.Checked(NOW, found)));
+    }
+
     /** Presses a button of the last card; fails if it has none of that action. */
     void presses(String action, String at) {
         Choice.Press button =
@@ -125,6 +147,8 @@ final class ChatStage {
             case NONE -> "";
             case DIFFERENT -> " different";
             case HELP -> " help";
+            case CHECKING -> " checking";
+            case UNSEEN -> " unseen";
         };
     }
 

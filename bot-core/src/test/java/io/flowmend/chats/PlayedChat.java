@@ -38,6 +38,8 @@ final class PlayedChat {
                 assertThat(stage.what()).as(shows.at()).isEqualTo(shows.what());
                 shown.add(shows.what());
             }
+            case Chat.Guided guided -> stage.guided(guided.cause());
+            case Chat.Checked checked -> stage.checked(checked.result(), checked.at());
             case Chat.Speaks speaks ->
                 assertThat(stage.spoken()).as(speaks.at()).isEqualTo(speaks.language());
         }

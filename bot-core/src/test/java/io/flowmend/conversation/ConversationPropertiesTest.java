@@ -30,10 +30,18 @@ class ConversationPropertiesTest {
             Actions.DIFFERENT,
             Actions.HELP,
             Actions.CANCEL,
+            Actions.CHECK,
             "answer-yes",
             "answer-not-mine",
             "speak-nb",
             "nonsense");
+
+    private static final List<CheckResult> RESULTS = List.of(
+            new CheckResult.Mended(),
+            new CheckResult.ByWord(),
+            new CheckResult.StillBroken("anna@contoso.example", "Unauthorized"),
+            new CheckResult.StillBroken("", ""),
+            new CheckResult.Unseen("503"));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -109,12 +117,18 @@ class ConversationPropertiesTest {
         Shown shown = random.nextInt(4) == 0 ? new Shown.Privately() : Scene.MESSAGE;
         long revision = random.nextInt(6) == 0 ? Choice.Press.ANY_REVISION : at.revision();
         if (at.isBlank()) {
-            return random.nextInt(4) == 0 ? Scene.says("language") : Scene.says("AADSTS700082");
+            return switch (random.nextInt(4)) {
+                case 0 -> Scene.says("language");
+                case 1 -> new BotEvent.Guided(Scene.NOON, Scene.INCIDENT, Scene.DIAGNOSIS);
+                default -> Scene.says("AADSTS700082");
+            };
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new BotEvent.TimeUp(Scene.NOON.plus(Duration.ofHours(random.nextInt(50))), Timer.IDLE);
             case 1 -> new BotEvent.NotShown(Scene.NOON, place, Refusal.NO_DIRECT_MESSAGE);
             case 2 -> new BotEvent.TookUp(Scene.NOON, Scene.DIAGNOSIS);
+            case 3 -> new BotEvent.Guided(Scene.NOON, Scene.INCIDENT, Scene.DIAGNOSIS);
+            case 4 -> new BotEvent.Checked(Scene.NOON, RESULTS.get(random.nextInt(RESULTS.size())));
             default ->
                 new BotEvent.Chose(
                         Scene.NOON,

@@ -48,11 +48,16 @@ final class Scene {
                             "found",
                             "playbooks.fix.found",
                             List.of(
-                                    new PlaybookStep.Answer("yes", "mended"),
+                                    new PlaybookStep.Answer("yes", "took"),
                                     new PlaybookStep.Answer("not-mine", "tell"))),
+                    new PlaybookStep.Check("took", "playbooks.fix.took", "repair", "checked", "broken", "mended"),
+                    new PlaybookStep.Advise("broken", "playbooks.fix.broken", "", "took", false),
+                    new PlaybookStep.Finish("checked", "playbooks.fix.checked", Outcome.SOLVED),
                     new PlaybookStep.Escalate("tell", "playbooks.fix.tell", "told"),
                     new PlaybookStep.Finish("mended", "playbooks.fix.mended", Outcome.SOLVED),
                     new PlaybookStep.Finish("told", "playbooks.fix.told", Outcome.HANDED_OVER)));
+
+    static final AggregateId INCIDENT = new AggregateId(AggregateId.Kind.INCIDENT, "i1");
 
     static final Guides GUIDES = guides(PLAYBOOK);
     static final ConversationEngine ENGINE = engine(GUIDES);
@@ -112,6 +117,16 @@ final class Scene {
     /** The conversation after a failure was pasted and each of the actions pressed. */
     static Conversation after(Place origin, String... actions) {
         Conversation at = ENGINE.step(blank(origin), says("AADSTS700082")).next();
+        for (String action : actions) {
+            at = ENGINE.step(at, presses(at, action)).next();
+        }
+        return at;
+    }
+
+    /** The conversation after an incident's person was guided and each of the actions pressed. */
+    static Conversation guided(String... actions) {
+        Conversation at = ENGINE.step(blank(DIRECT), new BotEvent.Guided(NOON, INCIDENT, DIAGNOSIS))
+                .next();
         for (String action : actions) {
             at = ENGINE.step(at, presses(at, action)).next();
         }

@@ -83,8 +83,8 @@ class PlaybookReaderTest {
                         "mend.yml:9: unknown field 'outcome'; known here: ask, words, answers",
                         "mend.yml:11: an outcome is one of solved, handed_over, unsolved, not: done",
                         "mend.yml:12: the step 'look' stands already in line 5",
-                        "mend.yml:14: a step has exactly one of the fields ask, advise, escalate, finish",
-                        "mend.yml:15: a step has exactly one of the fields ask, advise, escalate, finish",
+                        "mend.yml:14: a step has exactly one of the fields ask, advise, check, escalate, finish",
+                        "mend.yml:15: a step has exactly one of the fields ask, advise, check, escalate, finish",
                         "mend.yml:17: no step is called 'title': that is where the playbook's own title stands in the words",
                         "mend.yml:17: the field 'next' is missing");
     }

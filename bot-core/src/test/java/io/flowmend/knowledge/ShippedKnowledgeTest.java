@@ -102,7 +102,7 @@ class ShippedKnowledgeTest {
     void classicRemedyLeadsFromTheConnectionsToTheNewRun() {
         Playbook playbook = GUIDANCE.catalog().newest("fix-connection").orElseThrow();
 
-        assertThat(playbook.usualWayFrom(playbook.start().id()))
+        assertThat(playbook.usualWayFrom(playbook.start().id(), false))
                 .map(step -> step.id())
                 .containsExactly(
                         "open-connections",

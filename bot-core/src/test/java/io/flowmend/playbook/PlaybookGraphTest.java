@@ -103,4 +103,37 @@ class PlaybookGraphTest {
                         .findings())
                 .isEmpty();
     }
+
+    private static Planted checked(String probe, String mended, String broken, String unchecked) {
+        String check = String.join(
+                "\n",
+                "  - check: took",
+                "    words: playbooks.mend.which",
+                "    probe: " + probe,
+                "    mended: " + mended,
+                "    broken: " + broken,
+                "    unchecked: " + unchecked,
+                "  - escalate: tell");
+        return Planted.sound().inPlaybook("next: mended", "next: took").inPlaybook("  - escalate: tell", check);
+    }
+
+    @Test
+    void checkThatLeadsOnIsSound() {
+        assertThat(checked("repair", "mended", "repair", "mended").findings()).isEmpty();
+    }
+
+    @Test
+    void probeThatIsNotThereIsNamed() {
+        assertThat(checked("repare", "mended", "repair", "mended").findings())
+                .containsExactly("mend.yml:9: no probe is called 'repare'");
+    }
+
+    @Test
+    void checkLeadsToASolvedFinishAndToAdviceAndPastItself() {
+        assertThat(checked("repair", "told", "tell", "took").findings())
+                .contains(
+                        "mend.yml:9: the check 'took' leads to 'told' where it is mended, which is no solved finish",
+                        "mend.yml:9: the check 'took' leads to 'tell' where it is broken, which advises nothing",
+                        "mend.yml:9: the check 'took' is passed through to a check");
+    }
 }

@@ -147,13 +147,27 @@ final class SampleStory {
 
     private static Turn shownIn(Conversation state, Place home) {
         Conversation next = new Conversation(
-                state.id(), state.person(), state.origin(), home, state.revision(), state.touched(), state.stage());
+                state.id(),
+                state.person(),
+                state.origin(),
+                home,
+                state.revision(),
+                state.touched(),
+                state.stage(),
+                state.matter());
         return new Turn(next, List.of(new Effect.Show(home)), "held elsewhere");
     }
 
     private static Conversation moved(Conversation state, Stage stage, Instant at) {
         return new Conversation(
-                state.id(), state.person(), state.origin(), state.home(), state.revision() + 1, at, stage);
+                state.id(),
+                state.person(),
+                state.origin(),
+                state.home(),
+                state.revision() + 1,
+                at,
+                stage,
+                state.matter());
     }
 
     private static Effect say(Place place, String key) {

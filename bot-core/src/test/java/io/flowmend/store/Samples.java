@@ -5,6 +5,7 @@ import io.flowmend.channel.MessageRef;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
 import io.flowmend.conversation.Conversation;
+import io.flowmend.conversation.Matter;
 import io.flowmend.conversation.Stage;
 import io.flowmend.diagnosis.Alternative;
 import io.flowmend.diagnosis.CauseId;
@@ -44,7 +45,13 @@ public final class Samples {
 
     public static Stage.Walking walking(String step) {
         return new Stage.Walking(
-                diagnosis(), "reconnect", 1, List.of(new Stage.Visit("open", true)), step, Stage.Detail.HELP);
+                diagnosis(),
+                "reconnect",
+                1,
+                List.of(new Stage.Visit("open", true)),
+                step,
+                Stage.Detail.HELP,
+                List.of());
     }
 
     public static Stage.Diagnosed diagnosed() {
@@ -52,6 +59,7 @@ public final class Samples {
     }
 
     public static Conversation conversation(String key, PersonRef person, Instant touched, Stage stage) {
-        return new Conversation(id(key), person, ROOM, new Place.Direct(person), 2, touched, stage);
+        return new Conversation(
+                id(key), person, ROOM, new Place.Direct(person), 2, touched, stage, new Matter.Pasted());
     }
 }

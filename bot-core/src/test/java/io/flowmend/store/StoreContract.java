@@ -48,7 +48,7 @@ public abstract class StoreContract extends StoreTesting {
                 diagnosed(),
                 walking("verify"),
                 new Stage.Cancelled(walking("verify")),
-                new Stage.Finished(Samples.diagnosis(), "reconnect", 1, List.of(), "done"))) {
+                new Stage.Finished(Samples.diagnosis(), "reconnect", 1, List.of(), "done", false))) {
             Conversation conversation =
                     conversation(stage.getClass().getSimpleName(), ANNA, NOON.plusNanos(123_456_000), stage);
             doing(tx -> tx.conversations().save(conversation, StoredConversation.NEW));

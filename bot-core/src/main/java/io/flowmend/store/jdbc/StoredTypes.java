@@ -12,6 +12,7 @@ import io.flowmend.card.Block;
 import io.flowmend.card.Choice;
 import io.flowmend.channel.Place;
 import io.flowmend.channel.Shown;
+import io.flowmend.conversation.Matter;
 import io.flowmend.conversation.Stage;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.incident.Holding;
@@ -31,6 +32,7 @@ final class StoredTypes {
                 .addMixIn(Place.class, Places.class)
                 .addMixIn(Shown.class, ShownForms.class)
                 .addMixIn(Stage.class, Stages.class)
+                .addMixIn(Matter.class, Matters.class)
                 .addMixIn(Stage.Walking.class, Walking.class)
                 .addMixIn(Sending.class, Sendings.class)
                 .addMixIn(Ask.class, Asks.class)
@@ -86,6 +88,13 @@ final class StoredTypes {
         @JsonSubTypes.Type(value = Stage.Finished.class, name = "finished")
     })
     interface Stages {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Matter.Pasted.class, name = "pasted"),
+        @JsonSubTypes.Type(value = Matter.OfIncident.class, name = "of-incident")
+    })
+    interface Matters {}
 
     /** Held by a cancelled stage as itself, so its name must stand at the type too. */
     @JsonTypeName("walking")

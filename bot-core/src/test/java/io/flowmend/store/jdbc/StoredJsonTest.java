@@ -1,6 +1,7 @@
 package io.flowmend.store.jdbc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flowmend.card.AggregateId;
 import io.flowmend.card.Argument;
 import io.flowmend.card.Block;
 import io.flowmend.card.Card;
@@ -8,6 +9,7 @@ import io.flowmend.card.Phrase;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.conversation.Conversation;
+import io.flowmend.conversation.Matter;
 import io.flowmend.conversation.OpenWalk;
 import io.flowmend.conversation.Stage;
 import io.flowmend.store.Samples;
@@ -32,13 +34,13 @@ class StoredJsonTest {
 
     private static final String WALKING = """
             {"type":"walking","diagnosis":%s,"playbook":"reconnect","version":1,\
-            "trail":[{"step":"open","skipped":true}],"step":"verify","detail":"HELP"}""".formatted(DIAGNOSIS);
+            "trail":[{"step":"open","skipped":true}],"step":"verify","detail":"HELP","found":[]}""".formatted(DIAGNOSIS);
 
     private static final String AROUND = """
             {"id":"conversation/c","person":{"channel":"chat","workspace":"contoso","id":"anna"},\
             "origin":{"type":"room","channel":"chat","workspace":"contoso","id":"general","thread":""},\
             "home":{"type":"direct","person":{"channel":"chat","workspace":"contoso","id":"anna"}},\
-            "revision":2,"touched":"2026-03-02T12:00:00Z","stage":%s}""";
+            "revision":2,"touched":"2026-03-02T12:00:00Z","stage":%s,"matter":{"type":"pasted"}}""";
 
     private final StoredJson json = new StoredJson();
 
@@ -51,6 +53,29 @@ class StoredJsonTest {
     @Test
     void walkingIsStoredSo() {
         isStoredAs(walking("verify"), WALKING);
+    }
+
+    @Test
+    void matterOfAnIncidentIsStoredSo() {
+        Conversation pasted = conversation("c", ANNA, NOON, walking("verify"));
+        String form = AROUND.formatted(WALKING)
+                .replace("{\"type\":\"pasted\"}", "{\"type\":\"of-incident\",\"incident\":\"incident/i\"}");
+        Conversation ofIncident = json.read(form, Conversation.class);
+
+        assertThat(ofIncident.matter())
+                .isEqualTo(new Matter.OfIncident(new AggregateId(AggregateId.Kind.INCIDENT, "i")));
+        assertThat(json.write(ofIncident)).isEqualTo(form);
+        assertThat(ofIncident.stage()).isEqualTo(pasted.stage());
+    }
+
+    @Test
+    void whatWasStillBrokenIsStoredSoAndMayBeMissing() {
+        String found = WALKING.replace("[]}", "[{\"connection\":\"anna\",\"says\":\"no\"}]}");
+        Conversation told = json.read(AROUND.formatted(found), Conversation.class);
+        String old = AROUND.formatted(WALKING.replace(",\"found\":[]", ""));
+
+        assertThat(json.write(told)).isEqualTo(AROUND.formatted(found));
+        assertThat(json.read(old, Conversation.class)).isEqualTo(conversation("c", ANNA, NOON, walking("verify")));
     }
 
     @Test
@@ -75,9 +100,9 @@ class StoredJsonTest {
     @Test
     void finishedIsStoredSo() {
         isStoredAs(
-                new Stage.Finished(Samples.diagnosis(), "reconnect", 1, List.of(), "solved"),
+                new Stage.Finished(Samples.diagnosis(), "reconnect", 1, List.of(), "solved", false),
                 "{\"type\":\"finished\",\"diagnosis\":" + DIAGNOSIS
-                        + ",\"playbook\":\"reconnect\",\"version\":1,\"trail\":[],\"step\":\"solved\"}");
+                        + ",\"playbook\":\"reconnect\",\"version\":1,\"trail\":[],\"step\":\"solved\",\"byWord\":false}");
     }
 
     @Test
