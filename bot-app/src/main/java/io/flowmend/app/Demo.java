@@ -158,10 +158,10 @@ final class Demo implements AutoCloseable {
                 List.of(
                         new AlertRoom(
                                 new Place.Room("slack", slackTeam, SlackWorkspace.FLOW_ALERTS, ""),
-                                new Profile(Locale.ENGLISH, ZONE)),
+                                new Profile(Locale.ENGLISH, ZONE, "")),
                         new AlertRoom(
                                 new Place.Room("teams", Contoso.TENANT, ContosoTenant.FLOW_ALERTS, ""),
-                                new Profile(Locale.forLanguageTag("nb"), ZONE))));
+                                new Profile(Locale.forLanguageTag("nb"), ZONE, ""))));
     }
 
     /** Where the page is. */

@@ -4,6 +4,7 @@ import io.flowmend.channel.Place;
 import io.flowmend.channel.Profile;
 import io.flowmend.powerautomate.http.PowerPlatformSettings;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -101,7 +102,17 @@ final class FailureSettingsReader {
     private Profile profile(SettingKey language) {
         return new Profile(
                 values.value(language, FailureSettingsReader::locale).orElse(Locale.ENGLISH),
-                values.value(SettingKey.ALERTS_ZONE, ZoneId::of).orElse(ZoneOffset.UTC));
+                values.value(SettingKey.ALERTS_ZONE, FailureSettingsReader::zone)
+                        .orElse(ZoneOffset.UTC),
+                "");
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(name, e);
+        }
     }
 
     private static Locale locale(String tag) {

@@ -5,5 +5,7 @@ public enum Command {
     HELP,
     HELLO,
     LANGUAGE,
-    DIAGNOSE
+    DIAGNOSE,
+    STATUS,
+    MINE
 }

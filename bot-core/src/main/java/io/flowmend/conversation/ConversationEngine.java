@@ -74,6 +74,12 @@ public final class ConversationEngine {
                                 new Effect.SpeakLanguage(state.person(), speak.language()),
                                 heard.answer(answers.language(heard.waiting()))),
                         "language " + speak.language());
+            case Request.ListOpen list ->
+                new Turn(
+                        state,
+                        List.of(new Effect.ListOpen(
+                                state.origin(), state.person(), list.mine(), heard.isPrivate(), heard.reply())),
+                        list.mine() ? "mine" : "status");
             case Request.Diagnose diagnose ->
                 diagnosed(state, heard, heard.text().from(diagnose.from()));
         };

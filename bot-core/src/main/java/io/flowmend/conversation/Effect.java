@@ -72,6 +72,16 @@ public sealed interface Effect {
         }
     }
 
+    /** The open incidents, or of them only those that {@code person} is on, are listed in {@code place}, or to them alone. */
+    record ListOpen(Place place, PersonRef person, boolean mine, boolean privately, ReplyAddress reply)
+            implements Effect {
+        public ListOpen {
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(reply);
+        }
+    }
+
     /** {@code by} says that the incident's repair is done; the incident looks whether it took. */
     record AskCheck(AggregateId incident, PersonRef by) implements Effect {
         public AskCheck {

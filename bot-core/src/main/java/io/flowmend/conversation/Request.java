@@ -17,6 +17,9 @@ sealed interface Request {
         }
     }
 
+    /** List what is broken, or of it only what the person is on. */
+    record ListOpen(boolean mine) implements Request {}
+
     /** Diagnose the text from that character on; before it stands only the command. */
     record Diagnose(int from) implements Request {}
 }

@@ -32,6 +32,8 @@ final class RequestReader {
             case HELP -> isSmallTalk(rest) ? new Request.Help() : new Request.Diagnose(0);
             case HELLO -> isSmallTalk(rest) ? new Request.Hello() : new Request.Diagnose(0);
             case LANGUAGE -> isSmallTalk(rest) ? language(rest) : new Request.Diagnose(0);
+            case STATUS -> rest.isEmpty() ? new Request.ListOpen(false) : new Request.Diagnose(0);
+            case MINE -> rest.isEmpty() ? new Request.ListOpen(true) : new Request.Diagnose(0);
             case DIAGNOSE -> rest.isEmpty() ? new Request.Help() : new Request.Diagnose(behindFirstWord(text));
         };
     }

@@ -2,6 +2,7 @@ package io.flowmend.conversation;
 
 import io.flowmend.card.Card;
 import io.flowmend.channel.Place;
+import io.flowmend.channel.ReplyAddress;
 import io.flowmend.diagnosis.RedactedText;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +16,14 @@ record Utterance(
         boolean cut,
         List<OpenWalk> waiting,
         boolean isPrivate,
+        ReplyAddress reply,
         Function<Card, Effect> answering) {
 
     Utterance {
         Objects.requireNonNull(at);
         Objects.requireNonNull(text);
         waiting = List.copyOf(waiting);
+        Objects.requireNonNull(reply);
         Objects.requireNonNull(answering);
     }
 
@@ -32,6 +35,7 @@ record Utterance(
                 said.cut(),
                 state.origin() instanceof Place.Room ? List.of() : said.waiting(),
                 false,
+                ReplyAddress.NONE,
                 card -> new Effect.Say(state.origin(), card));
     }
 
@@ -44,6 +48,7 @@ record Utterance(
                 said.cut(),
                 said.waiting(),
                 isPrivate,
+                said.reply(),
                 card -> isPrivate
                         ? new Effect.AnswerPrivately(state.origin(), state.person(), said.reply(), card)
                         : new Effect.Say(state.origin(), card));

@@ -37,6 +37,9 @@ final class Checks {
     /** Each flow costs a few requests; the same connections are seen again in every further one. */
     private static final int MOST_FLOWS = 20;
 
+    /** The service wraps its one telling sentence into much that tells a person nothing. */
+    private static final int LONGEST_QUOTE = 300;
+
     private Checks() {}
 
     static IncidentTurn asked(Incident state, CheckAsked event) {
@@ -82,7 +85,7 @@ final class Checks {
         List<IncidentEffect> effects = new ArrayList<>();
         if (!checking.told()) {
             Finding finding = new Finding.StillBroken(
-                    broken.get().displayName(), broken.get().error().text());
+                    broken.get().displayName(), beginning(broken.get().error().text()));
             checking.askers().forEach(asker -> effects.add(new IncidentEffect.Tell(asker, finding)));
         }
         if (!event.at().isBefore(checking.since().plus(LONGEST))) {
@@ -126,6 +129,10 @@ final class Checks {
                 connection.connection().connector().equals(one.connection().connector());
             case Subject.Flow flow -> false;
         };
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private static Duration waitBefore(int round) {

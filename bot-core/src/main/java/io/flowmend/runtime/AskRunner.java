@@ -80,8 +80,16 @@ final class AskRunner {
         boolean rings = alarm.isAfter(now) && !alarm.isAfter(due);
         if (!rings && due.isAfter(now)) {
             alarm = due;
-            workers.after(Duration.between(now, due), this::ring);
+            workers.after(Duration.between(now, due), this::alarmed);
         }
+    }
+
+    /** An alarm may ring a moment before the clock says so, and must then be set anew. */
+    private void alarmed() {
+        synchronized (this) {
+            alarm = Instant.MIN;
+        }
+        ring();
     }
 
     private void ring() {

@@ -1,5 +1,6 @@
 package io.flowmend.runtime;
 
+import io.flowmend.card.Argument;
 import io.flowmend.card.Card;
 import io.flowmend.card.ReadyCard;
 import io.flowmend.conversation.BotEvent;
@@ -16,6 +17,7 @@ import io.flowmend.powerautomate.RunReport;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The parts that know what to do and touch nothing; the shell calls them and keeps their promises. */
 public record PureParts(Redaction redaction, Engine engine, Drawing drawing, IncidentParts incidents, Speech speech) {
@@ -83,7 +85,7 @@ public record PureParts(Redaction redaction, Engine engine, Drawing drawing, Inc
     /** Puts a card into words. */
     @FunctionalInterface
     public interface Speech {
-        /** The card in the reader's language, with times in the reader's zone. */
-        ReadyCard ready(Card card, Locale language, ZoneId zone);
+        /** The card in the reader's language, with times in the reader's zone and members named as the function says. */
+        ReadyCard ready(Card card, Locale language, ZoneId zone, Function<Argument.Member, Argument> members);
     }
 }

@@ -1,6 +1,8 @@
 package io.flowmend.runtime;
 
+import io.flowmend.card.Argument;
 import io.flowmend.card.Card;
+import io.flowmend.card.Phrase;
 import io.flowmend.card.ReadyCard;
 import io.flowmend.channel.Directory;
 import io.flowmend.channel.PersonRef;
@@ -26,7 +28,19 @@ final class Readers {
         return speech.ready(
                 card,
                 store.read(transaction -> transaction.people().language(reader)).orElse(profile.language()),
-                profile.zone());
+                profile.zone(),
+                member -> named(member, reader));
+    }
+
+    /** A person of the reader's own platform is named as that platform does; of any other only the name is known. */
+    private Argument named(Argument.Member member, PersonRef reader) {
+        if (member.channel().equals(reader.channel()) && member.workspace().equals(reader.workspace())) {
+            return new Argument.Person(member.id());
+        }
+        String name = directory
+                .profile(new PersonRef(member.channel(), member.workspace(), member.id()))
+                .name();
+        return name.isEmpty() ? new Argument.Words(Phrase.of("bot.somebody")) : new Argument.Text(name);
     }
 
     /** What a copy shows, short: two that differ never have the same, and the same card always has. */

@@ -1,6 +1,7 @@
 package io.flowmend.runtime;
 
 import io.flowmend.card.AggregateId;
+import io.flowmend.card.Card;
 import io.flowmend.channel.PersonRef;
 import io.flowmend.conversation.BotEvent;
 import io.flowmend.conversation.CheckResult;
@@ -11,11 +12,13 @@ import io.flowmend.incident.Finding;
 import io.flowmend.incident.Incident;
 import io.flowmend.incident.IncidentEffect;
 import io.flowmend.incident.IncidentEvent;
+import io.flowmend.incident.OpenIncidents;
 import io.flowmend.store.Key;
 import io.flowmend.store.OutboxRow;
 import io.flowmend.store.RunningTimer;
 import io.flowmend.store.Sending;
 import io.flowmend.store.StoredConversation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +27,9 @@ final class TurnWriter {
 
     /** Of more open conversations than this, the older ones keep their language until they are touched. */
     private static final int MOST_REDRAWN = 20;
+
+    /** Of more open incidents than this nobody reads a list. */
+    private static final int MOST_LISTED = 20;
 
     private final PureParts.Engine engine;
     private final Writing writing;
@@ -117,6 +123,7 @@ final class TurnWriter {
             case Effect.StopTimer stop -> writing.transaction().timers().stop(of.id(), stop.timer());
             case Effect.SpeakLanguage speak -> speak(speak);
             case Effect.AskCheck ask -> askCheck(id, ask);
+            case Effect.ListOpen list -> listOpen(id, of, list);
         }
     }
 
@@ -152,6 +159,20 @@ final class TurnWriter {
                 .live(conversation.id())
                 .forEach(placement -> writing.put(OutboxRow.redraw(
                         placement, ConversationOwner.readerIn(placement.place(), conversation), writing.now())));
+    }
+
+    private void listOpen(String id, Conversation of, Effect.ListOpen list) {
+        List<Incident> open = writing.transaction().incidents().open(MOST_LISTED).stream()
+                .filter(incident -> !list.mine() || incident.holding().isBy(list.person()))
+                .toList();
+        Card card = OpenIncidents.card(open, list.mine());
+        send(
+                id,
+                of,
+                list.person(),
+                list.privately()
+                        ? new Sending.AnswerPrivately(list.place(), list.reply(), card)
+                        : new Sending.Say(list.place(), card));
     }
 
     private void askCheck(String id, Effect.AskCheck ask) {

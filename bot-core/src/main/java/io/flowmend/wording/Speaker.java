@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Says phrases in one language and zone. Arguments go through ICU as single placeholder characters and are put in only
@@ -24,11 +25,13 @@ final class Speaker {
     private final PhraseBook book;
     private final Locale locale;
     private final ZoneId zone;
+    private final Function<Argument.Member, Argument> members;
 
-    Speaker(PhraseBook book, String language, ZoneId zone) {
+    Speaker(PhraseBook book, String language, ZoneId zone, Function<Argument.Member, Argument> members) {
         this.book = book;
         this.locale = Locale.forLanguageTag(language);
         this.zone = zone;
+        this.members = members;
     }
 
     String plain(Phrase phrase) {
@@ -50,7 +53,7 @@ final class Speaker {
             case Argument.Text text -> placeholders.hold(List.of(new Span.Plain(text.value())));
             case Argument.Code code -> placeholders.hold(List.of(new Span.Code(code.value())));
             case Argument.Person person -> placeholders.hold(List.of(new Span.Person(person.id())));
-            case Argument.Member member -> placeholders.hold(List.of(new Span.Person(member.id())));
+            case Argument.Member member -> value(members.apply(member), placeholders);
             case Argument.Address address -> placeholders.hold(address.value());
             case Argument.Words words -> placeholders.hold(spans(words.value()));
             case Argument.Listing listing -> placeholders.hold(list(listing.items()));

@@ -1,5 +1,6 @@
 package io.flowmend.wording;
 
+import io.flowmend.card.Argument;
 import io.flowmend.card.Block;
 import io.flowmend.card.Card;
 import io.flowmend.card.Choice;
@@ -9,6 +10,7 @@ import io.flowmend.card.ReadyCard;
 import io.flowmend.card.ReadyChoice;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Puts a card into the words of a reader's language; the same card, language and zone always give the same words. */
 public final class Wording {
@@ -20,10 +22,15 @@ public final class Wording {
         this.book = book;
     }
 
-    /** The card in the best language for {@code reader}, with times as they are in {@code zone}. */
+    /** The card in the best language for {@code reader}, with times as they are in {@code zone}; members go by their ids. */
     public ReadyCard ready(Card card, Locale reader, ZoneId zone) {
+        return ready(card, reader, zone, member -> new Argument.Text(member.id()));
+    }
+
+    /** The same with members of chat platforms named as {@code members} says. */
+    public ReadyCard ready(Card card, Locale reader, ZoneId zone, Function<Argument.Member, Argument> members) {
         String language = book.languageFor(reader);
-        Speaker speaker = new Speaker(book, language, zone);
+        Speaker speaker = new Speaker(book, language, zone, members);
         return new ReadyCard(
                 language,
                 card.blocks().stream().map(block -> ready(block, speaker)).toList());
@@ -31,7 +38,8 @@ public final class Wording {
 
     /** One phrase as plain text, for where no card can stand. */
     public String plain(Phrase phrase, Locale reader, ZoneId zone) {
-        return new Speaker(book, book.languageFor(reader), zone).plain(phrase);
+        return new Speaker(book, book.languageFor(reader), zone, member -> new Argument.Text(member.id()))
+                .plain(phrase);
     }
 
     private static ReadyBlock ready(Block block, Speaker speaker) {

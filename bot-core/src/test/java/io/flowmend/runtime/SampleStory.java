@@ -25,9 +25,11 @@ import io.flowmend.store.Samples;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A small story in place of the real one, in which every effect occurs. Said: the text is the command. Pressed: the action
@@ -186,7 +188,8 @@ final class SampleStory {
         return Card.of(new Block.Text(Phrase.of(view == CardView.GOES_ON_BELOW ? "below" : step + "@" + view)));
     }
 
-    private static ReadyCard speak(Card card, Locale language, java.time.ZoneId zone) {
+    private static ReadyCard speak(
+            Card card, Locale language, ZoneId zone, Function<Argument.Member, Argument> members) {
         Phrase phrase = card.blocks().getFirst() instanceof Block.Heading heading
                 ? heading.text()
                 : ((Block.Text) card.blocks().getFirst()).text();

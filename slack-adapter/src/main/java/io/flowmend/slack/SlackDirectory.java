@@ -75,7 +75,10 @@ public final class SlackDirectory implements Directory {
     private static Profile profile(User user) {
         // Slack writes a locale as en-US and leaves it out where the scope does not reach.
         Locale language = Locale.forLanguageTag(Objects.requireNonNullElse(user.getLocale(), ""));
-        return new Profile(language.getLanguage().isEmpty() ? Locale.ENGLISH : language, zone(user.getTz()));
+        return new Profile(
+                language.getLanguage().isEmpty() ? Locale.ENGLISH : language,
+                zone(user.getTz()),
+                Objects.requireNonNullElse(user.getRealName(), Objects.requireNonNullElse(user.getName(), "")));
     }
 
     private static ZoneId zone(String name) {

@@ -26,7 +26,7 @@ class SlackDirectoryTest {
     @Test
     void slackKnowsLanguageAndZone() {
         assertThat(directory.profile(SandboxFixture.BJORN))
-                .isEqualTo(new Profile(Locale.forLanguageTag("nb-NO"), ZoneId.of("Europe/Oslo")));
+                .isEqualTo(new Profile(Locale.forLanguageTag("nb-NO"), ZoneId.of("Europe/Oslo"), "Bjørn Dahl"));
     }
 
     @Test
@@ -58,7 +58,7 @@ class SlackDirectoryTest {
         assertThat(directory.profile(new PersonRef("slack", SandboxFixture.TEAM, "U0NOBODY")))
                 .isEqualTo(Profile.UNKNOWN);
         assertThat(directory.profile(new PersonRef("slack", SandboxFixture.TEAM, "U0ODD")))
-                .isEqualTo(new Profile(Locale.ENGLISH, ZoneOffset.UTC));
+                .isEqualTo(new Profile(Locale.ENGLISH, ZoneOffset.UTC, "Odd"));
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class TeamsDirectory implements Directory {
     @Override
     public Profile profile(PersonRef person) {
         return memory.person(person)
-                .map(known -> new Profile(language(known.locale()), zone(known.zone())))
+                .map(known -> new Profile(language(known.locale()), zone(known.zone()), known.name()))
                 .orElse(Profile.UNKNOWN);
     }
 

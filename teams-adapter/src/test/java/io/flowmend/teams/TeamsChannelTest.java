@@ -141,7 +141,7 @@ class TeamsChannelTest {
         scene.send(without);
 
         assertThat(scene.adapter.directory().profile(ANNA))
-                .isEqualTo(new Profile(Locale.forLanguageTag("nb-NO"), ZoneId.of("Europe/Oslo")));
+                .isEqualTo(new Profile(Locale.forLanguageTag("nb-NO"), ZoneId.of("Europe/Oslo"), "Anna Berg"));
         assertThat(scene.adapter.directory().profile(new PersonRef("teams", Activities.TENANT, "nobody")))
                 .isEqualTo(Profile.UNKNOWN);
     }
