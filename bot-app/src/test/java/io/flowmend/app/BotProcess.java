@@ -23,9 +23,16 @@ final class BotProcess implements AutoCloseable {
     private volatile CompletableFuture<Boolean> running = new CompletableFuture<>();
 
     BotProcess(Path folder, URI slackApi) throws IOException {
+        this(folder, slackApi, "");
+    }
+
+    /** The same with further settings, as lines of the settings file. */
+    BotProcess(Path folder, URI slackApi, String further) throws IOException {
         port = freePort();
         log = folder.resolve("bot.log");
-        config = Files.writeString(folder.resolve("flowmend.yaml"), """
+        config = Files.writeString(
+                folder.resolve("flowmend.yaml"),
+                """
                 port: %d
                 database: %s
                 slack:
@@ -33,11 +40,12 @@ final class BotProcess implements AutoCloseable {
                   signing-secret: %s
                   api: %s
                 """.formatted(
-                        port,
-                        folder.resolve("data").resolve("flowmend.db"),
-                        SlackStage.BOT_TOKEN,
-                        SlackStage.SIGNING_SECRET,
-                        slackApi));
+                                        port,
+                                        folder.resolve("data").resolve("flowmend.db"),
+                                        SlackStage.BOT_TOKEN,
+                                        SlackStage.SIGNING_SECRET,
+                                        slackApi)
+                        + further);
         process = launch();
     }
 

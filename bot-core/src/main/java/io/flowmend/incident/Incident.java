@@ -146,7 +146,7 @@ public record Incident(
                 id, subject, diagnosis, owner, noticed, since, revision, stage, holding, quiet, all, runs, uncounted);
     }
 
-    /** It begins again: what has recovered, or was given up, is not counted a second time. */
+    /** It begins again: nobody is on it any more, and what has recovered, or was given up, is not counted a second time. */
     Incident reopened(Instant at, Instant earliest) {
         return new Incident(
                 id,
@@ -157,7 +157,7 @@ public record Incident(
                 earliest,
                 revision,
                 stage,
-                holding,
+                new Holding.Free(),
                 new Quiet.Awake(),
                 List.of(),
                 runs.stream().filter(item -> item.isOpen() || item.isUnderWay()).toList(),

@@ -48,10 +48,10 @@ final class IncidentChoices {
             case Stage.Recovered recovered -> {}
             case Stage.Broken broken -> {
                 if (room) {
-                    choices.add(
-                            incident.holding() instanceof Holding.Free
-                                    ? press(incident, IncidentActions.FIX, Emphasis.PRIMARY)
-                                    : press(incident, IncidentActions.TAKE_OVER, Emphasis.PLAIN));
+                    choices.add(press(incident, IncidentActions.FIX, Emphasis.PRIMARY));
+                    if (incident.holding() instanceof Holding.Held) {
+                        choices.add(press(incident, IncidentActions.TAKE_OVER, Emphasis.PLAIN));
+                    }
                 }
             }
             case Stage.Checking checking -> {

@@ -1,0 +1,253 @@
+package io.flowmend.powerautomate.http;
+
+import io.flowmend.diagnosis.Diagnostician;
+import io.flowmend.diagnosis.run.RunDiagnosis;
+import io.flowmend.diagnosis.run.RunDiagnostician;
+import io.flowmend.incident.Failure;
+import io.flowmend.incident.Subject;
+import io.flowmend.knowledge.Knowledge;
+import io.flowmend.powerautomate.Answer;
+import io.flowmend.powerautomate.ConnectionState;
+import io.flowmend.powerautomate.FlowRef;
+import io.flowmend.powerautomate.Resubmission;
+import io.flowmend.powerautomate.Resubmitter.Submitted;
+import io.flowmend.powerautomate.RunRef;
+import io.flowmend.powerautomate.RunReport;
+import io.flowmend.powerautomate.RunStatus;
+import io.flowmend.sandbox.SandboxServer;
+import io.flowmend.sandbox.entra.Contoso;
+import io.flowmend.sandbox.powerplatform.ContosoFlows;
+import io.flowmend.sandbox.powerplatform.PowerFault;
+import io.flowmend.sandbox.powerplatform.PowerOperation;
+import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
+import io.flowmend.sandbox.powerplatform.PowerRules;
+import io.flowmend.sandbox.powerplatform.PowerTenant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The real client against the simulated tenant, over real HTTP. */
+class HttpPowerPlatformTest {
+
+    private static final String APP = "22222222-3333-4444-5555-666666666666";
+    private static final String SECRET = "not-a-real-secret";
+    private static final RunDiagnostician DIAGNOSTICIAN =
+            new RunDiagnostician(new Diagnostician(Knowledge.load().causes())::diagnose);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-26T12:00:00Z"));
+    private PowerPlatformSandbox power;
+    private SandboxServer server;
+    private HttpPowerPlatform client;
+
+    @BeforeEach
+    void start() {
+        power = PowerPlatformSandbox.contoso(APP, SECRET, now::get, PowerRules.forTests());
+        server = SandboxServer.start(0, power);
+        client = client(power.caretakerSignsIn());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void failedRunIsReadDownToTheActionAndItsConnection() {
+        RunReport report = broken(ContosoFlows.INVOICE_INTAKE);
+        RunDiagnosis found = DIAGNOSTICIAN.diagnose(report.happened());
+        Failure failure = Failure.of(report, found);
+
+        assertThat(found.diagnosis().cause()).hasToString("auth.password_changed");
+        assertThat(found.action()).isEqualTo("Create item");
+        assertThat(found.connector()).isEqualTo("shared_sharepointonline");
+        assertThat(failure.subject()).isEqualTo(new Subject.Account("anna.berg@contoso.example"));
+        assertThat(report.flowName()).isEqualTo("Invoice intake");
+        assertThat(report.status()).isEqualTo(RunStatus.FAILED);
+    }
+
+    @Test
+    void everyFlowOfAnnasFailsOfTheSameCause() {
+        for (String flow : List.of(ContosoFlows.INVOICE_APPROVAL, ContosoFlows.OVERDUE_REMINDERS)) {
+            assertThat(DIAGNOSTICIAN.diagnose(broken(flow).happened()).diagnosis().cause())
+                    .hasToString("auth.password_changed");
+        }
+    }
+
+    @Test
+    void linksToContentsAreFollowedWithoutAToken() {
+        broken(ContosoFlows.INVOICE_INTAKE);
+
+        assertThat(power.journal().calls())
+                .filteredOn(call -> call.operation() == PowerOperation.CONTENTS)
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.headers())
+                        .doesNotContain("authorization"));
+    }
+
+    @Test
+    void sixtyFailuresAreFoundOverTwoPages() {
+        power.control().changePassword(Contoso.ANNA.objectId());
+        power.control().run(ContosoFlows.INVOICE_INTAKE, 60);
+
+        assertThat(failures(Duration.ofMinutes(5))).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void failuresAreFoundWhereTheServiceTakesNoFilterAndShowsAdministratorsNoRuns() {
+        power.tenant().rules(PowerRules.forTests().withoutRunFilter().withoutAdminRuns());
+        power.control().changePassword(Contoso.ANNA.objectId());
+        power.control().run(ContosoFlows.INVOICE_INTAKE, 2);
+
+        assertThat(failures(Duration.ofMinutes(5))).hasSize(2);
+    }
+
+    @Test
+    void flowThatMayNotBeReadHidesNoOther() {
+        power.control().changePassword(Contoso.ANNA.objectId());
+        power.control().run(ContosoFlows.INVOICE_INTAKE, 1);
+        power.control().letCaretakerEdit(ContosoFlows.INVOICE_APPROVAL, false);
+
+        assertThat(failures(Duration.ofMinutes(5))).hasSize(1);
+    }
+
+    @Test
+    void connectionIsBrokenUntilItsOwnerSignsIn() {
+        FlowRef flow = flow(ContosoFlows.INVOICE_INTAKE);
+        power.control().changePassword(Contoso.ANNA.objectId());
+        assertThat(connections(flow)).isNotEmpty().allSatisfy(state -> {
+            assertThat(state.healthy()).isFalse();
+            assertThat(state.account()).isEqualTo("anna.berg@contoso.example");
+            assertThat(state.error().text()).contains("AADSTS50173");
+        });
+
+        power.control().signInAll(Contoso.ANNA.objectId());
+        assertThat(connections(flow)).isNotEmpty().allMatch(ConnectionState::healthy);
+    }
+
+    @Test
+    void flowPointedAtAnotherConnectionIsAskedForThatOne() {
+        FlowRef flow = flow(ContosoFlows.INVOICE_INTAKE);
+        power.control().changePassword(Contoso.ANNA.objectId());
+        power.control().replaceBroken(ContosoFlows.INVOICE_INTAKE, Contoso.PRIYA.objectId());
+
+        assertThat(connections(flow)).isNotEmpty().allMatch(ConnectionState::healthy);
+    }
+
+    @Test
+    void resubmittedRunIsFoundByItsSource() {
+        RunReport report = broken(ContosoFlows.INVOICE_INTAKE);
+        power.control().signInAll(Contoso.ANNA.objectId());
+        assertThat(resubmission(report.run())).isEmpty();
+
+        assertThat(client.resubmitter().resubmit(report.run(), report.trigger()))
+                .isEqualTo(new Submitted.Accepted());
+        later(2);
+        assertThat(resubmission(report.run())).map(Resubmission::status).contains(RunStatus.RUNNING);
+        later(10);
+        assertThat(resubmission(report.run())).map(Resubmission::status).contains(RunStatus.SUCCEEDED);
+    }
+
+    @Test
+    void lostAnswerIsUnsureAndNothingIsSentTwice() {
+        RunReport report = broken(ContosoFlows.INVOICE_INTAKE);
+        power.faults().next(1, PowerOperation.RESUBMIT, new PowerFault.AnswerLost());
+
+        assertThat(client.resubmitter().resubmit(report.run(), report.trigger())).isInstanceOf(Submitted.Unsure.class);
+        later(10);
+        assertThat(power.tenant().books().resubmits(report.run().run())).isEqualTo(1);
+        assertThat(resubmission(report.run())).isPresent();
+    }
+
+    @Test
+    void whatTheServiceRefusesIsToldByHowAskingAgainWouldFare() {
+        RunReport report = broken(ContosoFlows.INVOICE_INTAKE);
+        power.faults().next(1, PowerOperation.RESUBMIT, new PowerFault.Limited(429, 17));
+        assertThat(client.resubmitter().resubmit(report.run(), "manual"))
+                .isInstanceOfSatisfying(
+                        Submitted.TryLater.class,
+                        later -> assertThat(later.delay()).isEqualTo(Duration.ofSeconds(17)));
+        power.faults().next(1, PowerOperation.RESUBMIT, new PowerFault.Refuse(403, "Forbidden", "no"));
+        assertThat(client.resubmitter().resubmit(report.run(), "manual"))
+                .isInstanceOfSatisfying(
+                        Submitted.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Answer.Refusal.NO_ACCESS));
+        power.faults().next(1, PowerOperation.RUN, new PowerFault.Down(503));
+        assertThat(client.runs().inspect(report.run())).isInstanceOf(Answer.TryLater.class);
+        power.faults().next(1, PowerOperation.RUN, new PowerFault.Cut());
+        assertThat(client.runs().inspect(report.run())).isInstanceOf(Answer.TryLater.class);
+        assertThat(client.runs().inspect(new RunRef(report.run().flow(), "nothing")))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Answer.Refusal.NOT_FOUND));
+    }
+
+    @Test
+    void signInThatHasRunOutIsToldAsSuch() {
+        HttpPowerPlatform stranger = client("a-refresh-token-of-nobody");
+
+        assertThat(stranger.failures().failedRuns(PowerTenant.ENVIRONMENT, now.get()))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Answer.Refusal.NOT_SIGNED_IN));
+    }
+
+    @Test
+    void applicationAloneMayReadWhereTheTenantLetsIt() {
+        power.control().changePassword(Contoso.ANNA.objectId());
+        power.control().run(ContosoFlows.INVOICE_INTAKE, 1);
+
+        assertThat(value(client("").failures().failedRuns(PowerTenant.ENVIRONMENT, now.get().minusSeconds(60))))
+                .hasSize(1);
+    }
+
+    private RunReport broken(String flow) {
+        power.control().changePassword(Contoso.ANNA.objectId());
+        String run = power.control().run(flow, 1).getFirst().name();
+        return value(client.runs().inspect(new RunRef(flow(flow), run)));
+    }
+
+    private List<RunRef> failures(Duration back) {
+        return value(client.failures().failedRuns(PowerTenant.ENVIRONMENT, now.get().minus(back)));
+    }
+
+    private List<ConnectionState> connections(FlowRef flow) {
+        return value(client.connections().connectionsOf(flow));
+    }
+
+    private Optional<Resubmission> resubmission(RunRef run) {
+        return value(client.resubmitter().resubmissionOf(run));
+    }
+
+    private void later(long seconds) {
+        now.updateAndGet(before -> before.plusSeconds(seconds));
+        power.tenant().settle();
+    }
+
+    private static FlowRef flow(String id) {
+        return new FlowRef(PowerTenant.ENVIRONMENT, id);
+    }
+
+    private static <T> T value(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Got<T> got -> got.value();
+            case Answer.TryLater<T> later -> throw new AssertionError(later.detail());
+            case Answer.Refused<T> refused -> throw new AssertionError(refused.why() + " " + refused.detail());
+        };
+    }
+
+    private HttpPowerPlatform client(String refreshToken) {
+        return new HttpPowerPlatform(PowerPlatformSettings.of(Contoso.TENANT, APP, SECRET, refreshToken)
+                .at(
+                        PowerPlatformSandbox.loginUrl(server.powerBase()),
+                        PowerPlatformSandbox.flowUrl(server.powerBase()),
+                        PowerPlatformSandbox.powerAppsUrl(server.powerBase()),
+                        1000));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flowmend.powerautomate.http;
+
+import org.jspecify.annotations.NullMarked;
