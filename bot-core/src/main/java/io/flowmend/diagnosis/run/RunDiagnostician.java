@@ -43,7 +43,7 @@ public final class RunDiagnostician {
         return FailedLeaf.of(run.actions())
                 .map(leaf -> found(
                         run, cause(run, leaf), leaf.name(), false, FailedLeaf.path(leaf, run.actions()), leaf.call()))
-                .orElseGet(() -> found(run, withFacts(run, outside(run), Call.NONE), "", false, List.of(), Call.NONE));
+                .orElseGet(() -> found(run, withoutLeaf(run), "", false, List.of(), Call.NONE));
     }
 
     private Diagnosis cause(FailedRun run, RunAction leaf) {
@@ -52,6 +52,12 @@ public final class RunDiagnostician {
             return sure(TIME_LIMIT, own);
         }
         return withFacts(run, own, leaf.call());
+    }
+
+    /** A run that was cancelled, or has not ended, has not failed unless something in it says so. */
+    private Diagnosis withoutLeaf(FailedRun run) {
+        Diagnosis own = withFacts(run, outside(run), Call.NONE);
+        return run.ending() == Ending.OTHER && RunEvidence.isEmpty(own) ? sure(CauseId.NOT_A_FAILURE, own) : own;
     }
 
     /** What the run says as a whole, and what its skipped actions say, where none that failed is to be seen. */
