@@ -1,10 +1,13 @@
 package io.flowmend.app;
 
+import io.flowmend.card.Block;
 import io.flowmend.card.Card;
 import io.flowmend.conversation.ConversationCards;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.Diagnostician;
 import io.flowmend.diagnosis.Redactor;
+import io.flowmend.diagnosis.run.RunDiagnosis;
+import io.flowmend.diagnosis.run.RunDiagnostician;
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.wording.Wording;
 import java.io.BufferedReader;
@@ -12,9 +15,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -50,6 +56,12 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Reads lines of {\"id\",\"text\"} from standard input, writes one line of JSON for each.")
     private boolean batch;
 
+    @Option(
+            names = "--run",
+            paramLabel = "FILE",
+            description = "Reads a failed run with its parts, as the service returns them, from a file of JSON.")
+    private Optional<Path> run = Optional.empty();
+
     @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The error; '-' or nothing reads standard input.")
     private List<String> words = List.of();
 
@@ -63,20 +75,37 @@ final class DiagnoseCommand implements Callable<Integer> {
                 new BatchDiagnosis(diagnostician, knowledge.causes()).run(in, out);
                 return 0;
             }
-            Diagnosis diagnosis = diagnostician.diagnose(new Redactor().redact(text(in)));
-            switch (format) {
-                case TEXT -> out.print(report(knowledge, diagnosis));
-                case JSON -> out.println(new DiagnosisJson(knowledge.causes()).of(diagnosis));
+            if (run.isPresent()) {
+                print(knowledge, diagnostician, run.get(), out);
+            } else {
+                print(knowledge, diagnostician.diagnose(new Redactor().redact(text(in))), out);
             }
             out.flush();
             return 0;
         }
     }
 
-    private String report(Knowledge knowledge, Diagnosis diagnosis) {
-        Card card = new ConversationCards(knowledge.guides()).diagnosis(diagnosis);
+    private void print(Knowledge knowledge, Diagnosis diagnosis, PrintWriter out) {
+        switch (format) {
+            case TEXT -> out.print(report(knowledge, List.of(), diagnosis));
+            case JSON -> out.println(new DiagnosisJson(knowledge.causes()).of(diagnosis));
+        }
+    }
+
+    private void print(Knowledge knowledge, Diagnostician diagnostician, Path file, PrintWriter out) {
+        RunDiagnosis found = new RunDiagnostician(diagnostician::diagnose).diagnose(RunFile.read(file));
+        switch (format) {
+            case TEXT -> out.print(report(knowledge, RunBlocks.of(found), found.diagnosis()));
+            case JSON -> out.println(new DiagnosisJson(knowledge.causes()).of(found));
+        }
+    }
+
+    private String report(Knowledge knowledge, List<Block> where, Diagnosis diagnosis) {
+        List<Block> blocks = new ArrayList<>(
+                new ConversationCards(knowledge.guides()).diagnosis(diagnosis).blocks());
+        blocks.addAll(Math.min(1, blocks.size()), where);
         Wording wording = new Wording(knowledge.phrases());
-        return PlainTextRenderer.render(wording.ready(card, Locale.forLanguageTag(locale), ZoneOffset.UTC));
+        return PlainTextRenderer.render(wording.ready(new Card(blocks), Locale.forLanguageTag(locale), ZoneOffset.UTC));
     }
 
     private String text(BufferedReader in) throws IOException {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             DiagnoseCommand.class,
+            RedactCommand.class,
             PlaybooksCommand.class,
             ManifestCommand.class
         })

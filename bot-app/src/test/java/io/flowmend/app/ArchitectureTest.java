@@ -87,6 +87,26 @@ class ArchitectureTest {
         check(room, noClasses().that().resideInAPackage(inside(room)).should(touchTheWorld()));
     }
 
+    @Test
+    void diagnosisOfRunsKnowsNoWireAndReadersKnowNoClient() {
+        check(
+                "diagnosis.run",
+                noClasses()
+                        .that()
+                        .resideInAPackage(inside("diagnosis"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(inside("powerautomate"), "com.fasterxml.."));
+        check(
+                "powerautomate.wire",
+                noClasses()
+                        .that()
+                        .resideInAPackage(inside("powerautomate.wire"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(inside("powerautomate.http"), "java.net.http..", "java.nio.file.."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"conversation", "incident"})
     void enginesKnowNeitherWordsNorStoreNorShell(String room) {

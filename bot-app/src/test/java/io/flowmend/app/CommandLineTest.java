@@ -105,6 +105,18 @@ class CommandLineTest {
     }
 
     @Test
+    void redactCopiesItsInputWithoutTheSecrets() {
+        CommandRun run = CommandRun.reading("""
+                AADSTS50173 at 4:03, password=Tr0ll-Pa55word-99
+                {\"client_secret\":\"planted-secret\",\"id\":\"3f2504e0-4f89-11d3-9a0c-0305e82c3301\"}""", "redact");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                AADSTS50173 at 4:03, password=[removed: password]
+                {\"client_secret\":\"[removed: secret]\",\"id\":\"3f2504e0-4f89-11d3-9a0c-0305e82c3301\"}""");
+    }
+
+    @Test
     void nothingToDiagnoseIsAMistake() {
         assertMistake(CommandRun.of("diagnose"), "no text");
     }

@@ -50,11 +50,13 @@ final class ClueFinder {
         List<Clue> clues = new ArrayList<>();
         IdentityHashMap<Meaning.Team, BitSet> teams = new IdentityHashMap<>();
         List<Hit> reasons = new ArrayList<>();
+        List<Hit> topics = new ArrayList<>();
         for (Hit hit : hits) {
             switch (hit.meaning()) {
                 case Meaning.Points points ->
                     clues.add(clue(points.cause(), points.sign(), hit.start(), hit.end(), points.code(), depths));
                 case Meaning.Reason reason -> reasons.add(hit);
+                case Meaning.Topic topic -> topics.add(hit);
                 case Meaning.Member member -> member(member, hit, teams, numbers, clues);
                 case Meaning.Beside beside -> {}
             }
@@ -63,6 +65,11 @@ final class ClueFinder {
         for (Hit hit : reasons) {
             if (hit.meaning() instanceof Meaning.Reason reason && (told || standsAsError(hit, text, numbers))) {
                 clues.add(clue(reason.cause(), reason.sign(), hit.start(), hit.end(), false, depths));
+            }
+        }
+        for (Hit hit : told ? topics : List.<Hit>of()) {
+            if (hit.meaning() instanceof Meaning.Topic topic) {
+                clues.add(clue(topic.cause(), topic.sign(), hit.start(), hit.end(), false, depths));
             }
         }
         for (Numbers.Found number : numbers.statuses()) {

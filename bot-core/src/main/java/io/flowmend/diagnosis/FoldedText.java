@@ -7,6 +7,8 @@ package io.flowmend.diagnosis;
  */
 final class FoldedText {
 
+    private static final int FARTHEST_FROM_LINE_START = 4;
+
     private final String original;
     private final String text;
     private final int[] origins;
@@ -63,6 +65,15 @@ final class FoldedText {
             }
         }
         return false;
+    }
+
+    /** Whether only bullets, quotation marks and the like stand between here and the beginning of the line. */
+    boolean beginsLine(int index) {
+        int at = index;
+        while (at > 0 && index - at < FARTHEST_FROM_LINE_START && !startsLine(at) && !joins(text.charAt(at - 1))) {
+            at--;
+        }
+        return startsLine(at);
     }
 
     /** Whether the character joins others to a word; scripts without spaces between words have no such characters. */

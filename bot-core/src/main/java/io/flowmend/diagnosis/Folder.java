@@ -7,7 +7,7 @@ import java.util.Map;
 /** Folds one text, character by character; never looks back, and ahead only as far as the next tag or entity may reach. */
 final class Folder {
 
-    private static final int LONGEST_TAG = 120;
+    private static final int LONGEST_TAG = 2000;
     private static final int LONGEST_ENTITY = 8;
     private static final int LATIN_END = 0x250;
     private static final String[] LATIN = latin();
@@ -32,6 +32,7 @@ final class Folder {
                 case '\\' -> escape(i);
                 case '&' -> entity(i);
                 case '<' -> tag(i);
+                case '%' -> percent(i);
                 default -> {
                     plain(c, i);
                     yield i + 1;
@@ -85,9 +86,10 @@ final class Folder {
         int last = Math.min(original.length(), start + 1 + LONGEST_ENTITY);
         for (int i = start + 1; i < last; i++) {
             if (original.charAt(i) == ';') {
-                Character meant = ENTITIES.get(original.substring(start + 1, i));
-                if (meant != null) {
-                    plain(meant, start);
+                Character named = ENTITIES.get(original.substring(start + 1, i));
+                int meant = named != null ? named : numbered(start + 1, i);
+                if (meant >= 0) {
+                    plain((char) meant, start);
                     return i + 1;
                 }
                 break;
@@ -95,6 +97,67 @@ final class Folder {
         }
         plain('&', start);
         return start + 1;
+    }
+
+    /** The character of a numbered entity such as {@code #225} or {@code #xE1}; negative if it is none. */
+    private int numbered(int from, int to) {
+        if (original.charAt(from) != '#' || to - from < 2) {
+            return -1;
+        }
+        boolean hexadecimal = original.charAt(from + 1) == 'x' || original.charAt(from + 1) == 'X';
+        int value = 0;
+        for (int i = from + (hexadecimal ? 2 : 1); i < to; i++) {
+            int digit = Character.digit(original.charAt(i), hexadecimal ? 16 : 10);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * (hexadecimal ? 16 : 10) + digit;
+        }
+        return value > 0 && value <= Character.MAX_VALUE ? value : -1;
+    }
+
+    private int percent(int start) {
+        EscapedByte first = escapedByte(start);
+        if (first.value() < 0) {
+            plain('%', start);
+            return start + 1;
+        }
+        int further = first.value() < 0x80 ? 0 : first.value() >= 0xE0 ? 2 : first.value() >= 0xC0 ? 1 : -1;
+        int code = further <= 0 ? first.value() : first.value() & (further == 1 ? 0x1F : 0x0F);
+        int end = first.end();
+        for (int i = 0; i < further; i++) {
+            EscapedByte next = escapedByte(end);
+            if ((next.value() & 0xC0) != 0x80 || next.value() < 0) {
+                further = -1;
+                break;
+            }
+            code = code << 6 | (next.value() & 0x3F);
+            end = next.end();
+        }
+        if (further < 0) {
+            plain('%', start);
+            return start + 1;
+        }
+        plain((char) code, start);
+        return end;
+    }
+
+    private record EscapedByte(int value, int end) {}
+
+    /** The byte written here as in a URL, be it escaped several times over; negative if there is none. */
+    private EscapedByte escapedByte(int start) {
+        if (start >= original.length() || original.charAt(start) != '%') {
+            return new EscapedByte(-1, start);
+        }
+        int digits = start + 1;
+        while (original.startsWith("25", digits) && byteAt(digits + 2) >= 0) {
+            digits += 2;
+        }
+        return new EscapedByte(byteAt(digits), digits + 2);
+    }
+
+    private int byteAt(int digits) {
+        return digits + 2 <= original.length() ? hex(digits, digits + 2) : -1;
     }
 
     private int tag(int start) {
@@ -134,8 +197,10 @@ final class Folder {
     }
 
     private void ascii(char c, int origin) {
-        // Chat clients write bold with asterisks; they would tear words and phrases apart.
-        if (c != '*') {
+        // Chat clients write bold with asterisks, which would tear words apart; URLs write spaces as plus signs.
+        if (c == '+') {
+            plain(' ', origin);
+        } else if (c != '*') {
             add(c == '`' ? '\'' : c, origin);
         }
     }
@@ -159,11 +224,26 @@ final class Folder {
     }
 
     private void add(char c, int origin) {
+        if (spaceless(c)) {
+            dropSpaceBetweenSpaceless();
+        }
         if (text.length() == origins.length) {
             origins = Arrays.copyOf(origins, origins.length * 2);
         }
         origins[text.length()] = origin;
         text.append(c);
+    }
+
+    /** Chinese, Japanese and Korean set spaces or not, as they like; so none count. */
+    private void dropSpaceBetweenSpaceless() {
+        int last = text.length() - 1;
+        if (last > 0 && text.charAt(last) == ' ' && spaceless(text.charAt(last - 1))) {
+            text.setLength(last);
+        }
+    }
+
+    private static boolean spaceless(char c) {
+        return c >= 0x1100 && (c <= 0x11FF || (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xFAFF));
     }
 
     private static String[] latin() {

@@ -6,6 +6,9 @@ sealed interface Meaning {
     /** It points to a cause by itself. */
     record Points(CauseId cause, Sign sign, boolean code, boolean whole) implements Meaning {}
 
+    /** It names what the text is about, which points to a cause where the text tells of a failure. */
+    record Topic(CauseId cause, Sign.Topics sign) implements Meaning {}
+
     /** It is the word of an HTTP status, which points to a cause where it stands as an error. */
     record Reason(CauseId cause, Sign.Statuses sign) implements Meaning {}
 

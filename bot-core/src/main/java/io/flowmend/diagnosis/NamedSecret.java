@@ -1,12 +1,10 @@
 package io.flowmend.diagnosis;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A secret told by the name in front of it, in JSON ({@code "password": "..."}, escaped or not), in connection strings
- * and URLs ({@code AccountKey=...}), in headers and in prose ({@code password: ...}).
+ * A secret told by the name in front of it: in JSON ({@code "password": "..."}, escaped or not), in connection strings and
+ * URLs ({@code AccountKey=...}, encoded or not), in headers, HTML, command lines and prose ({@code password: ...}).
  */
 record NamedSecret(String trigger, String kind, Certainty certainty) implements SecretForm {
 
@@ -22,130 +20,54 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
 
     private static final int SHORTEST_RANDOM = 16;
     private static final int SHORTEST_IN_PROSE = 6;
+    private static final int SHORTEST_IN_LONGER_NAME = 6;
     private static final int MOST_SPACES = 1;
-    private static final String QUOTES = "\"'\u201C\u201D\u2018\u2019";
-
-    private record Value(int start, int end, boolean quoted) {}
-
-    static List<SecretForm> all() {
-        List<SecretForm> all = new ArrayList<>();
-        add(
-                all,
-                "password",
-                Certainty.SECRET,
-                "password",
-                "passwd",
-                "pwd",
-                "passphrase",
-                "passord",
-                "kennwort",
-                "passwort");
-        add(
-                all,
-                "password",
-                Certainty.SECRET,
-                "user_password",
-                "userpassword",
-                "user password",
-                "contrasena",
-                "mot de passe");
-        add(all, "secret", Certainty.SECRET, "client_secret", "clientsecret", "client secret", "client-secret");
-        add(all, "secret", Certainty.SECRET, "app_secret", "appsecret", "secret", "signing_secret", "signingsecret");
-        add(all, "secret", Certainty.SECRET, "shared_secret", "sharedsecret", "secretvalue", "webhook_secret");
-        add(all, "token", Certainty.SECRET, "access_token", "accesstoken", "refresh_token", "refreshtoken", "id_token");
-        add(all, "token", Certainty.SECRET, "idtoken", "client_assertion", "x-ms-apim-tokens", "bot_token", "bottoken");
-        add(all, "token", Certainty.SECRET, "x-ms-token-aad-access-token", "auth_token", "authtoken", "session_token");
-        add(
-                all,
-                "token",
-                Certainty.MAYBE,
-                "authorization",
-                "assertion",
-                "token",
-                "sessionid",
-                "session_id",
-                "x-auth-token");
-        add(all, "key", Certainty.SECRET, "accountkey", "account_key", "sharedaccesskey", "shared_access_key");
-        add(
-                all,
-                "key",
-                Certainty.SECRET,
-                "api_key",
-                "apikey",
-                "api-key",
-                "api key",
-                "access key",
-                "x-api-key",
-                "x-functions-key",
-                "primarykey");
-        add(all, "key", Certainty.SECRET, "ocp-apim-subscription-key", "subscription-key", "subscription_key");
-        add(all, "key", Certainty.SECRET, "subscriptionkey", "storagekey", "accesskey", "access_key", "secondarykey");
-        add(
-                all,
-                "key",
-                Certainty.SECRET,
-                "secret_access_key",
-                "secretaccesskey",
-                "private_key",
-                "privatekey",
-                "masterkey");
-        add(all, "key", Certainty.PARAMETER, "key", "code", "apitoken", "hapikey");
-        add(
-                all,
-                "signature",
-                Certainty.MAYBE,
-                "sig",
-                "sharedaccesssignature",
-                "signature",
-                "x-hub-signature-256",
-                "x-slack-signature");
-        add(
-                all,
-                "cookie",
-                Certainty.SECRET,
-                "cookie",
-                "set-cookie",
-                "estsauth",
-                "estsauthpersistent",
-                "fedauth",
-                "rtfa");
-        return all;
-    }
-
-    private static void add(List<SecretForm> all, String kind, Certainty certainty, String... names) {
-        for (String name : names) {
-            all.add(new NamedSecret(name, kind, certainty));
-        }
-    }
 
     @Override
     public Optional<SecretText.Secret> find(SecretText text, int start) {
-        char before = text.at(start - 1);
-        if (Character.isLetterOrDigit(before)
-                && !(Character.isUpperCase(text.at(start)) && Character.isLowerCase(before))) {
+        boolean partOfName = !text.begins(start)
+                && !(Character.isUpperCase(text.at(start)) && Character.isLowerCase(text.at(start - 1)));
+        if (partOfName && (certainty != Certainty.SECRET || trigger.length() < SHORTEST_IN_LONGER_NAME)) {
             return Optional.empty();
         }
-        if (certainty == Certainty.PARAMETER && before != '?' && before != '&') {
+        if (certainty == Certainty.PARAMETER && !startsParameter(text, start)) {
             return Optional.empty();
         }
-        int behind = skipQuote(text, start + trigger.length());
-        int separator = text.skipSpaces(behind);
-        char sign = text.at(separator);
-        if (sign != ':' && sign != '=') {
-            return Optional.empty();
-        }
-        Value value = value(text, text.skipSpaces(separator + 1), before == ';' && sign == '=');
-        return secret(text, value, sign == '=')
-                ? Optional.of(new SecretText.Secret(value.start(), value.end(), kind))
-                : Optional.empty();
+        return SecretJoint.behind(text, start, start + trigger.length(), this)
+                .filter(joint -> !partOfName || joint.binding() == SecretJoint.Binding.ASSIGNED || joint.nameQuoted())
+                .map(joint -> SecretValue.behind(text, joint, this))
+                .filter(value -> secret(text, value, partOfName))
+                .map(value -> new SecretText.Secret(value.start(), value.end(), kind));
     }
 
-    private boolean secret(SecretText text, Value value, boolean assigned) {
+    /** Whether sentences tell of it, as in "the password is ...". */
+    boolean spokenOf() {
+        return kind.equals("password") || kind.equals("secret");
+    }
+
+    /** Whether a whole header is secret, and not only the value of one cookie. */
+    boolean wholeHeader() {
+        return trigger.equals("cookie") || trigger.equals("set-cookie");
+    }
+
+    private static boolean startsParameter(SecretText text, int start) {
+        char before = text.at(start - 1);
+        return before == '?'
+                || before == '&'
+                || before == '#'
+                || (before == ';' && text.startsWith("&amp;", start - 5))
+                || text.startsWith("%26", start - 3)
+                || text.startsWith("%3f", start - 3)
+                || text.startsWith("\\u0026", start - 6);
+    }
+
+    private boolean secret(SecretText text, SecretValue value, boolean partOfName) {
         int start = value.start();
         int end = value.end();
         if (text.placeholder(start, end)) {
             return false;
         }
+        boolean assigned = value.binding() == SecretJoint.Binding.ASSIGNED;
         if (kind.equals("cookie")) {
             return assigned || text.assigns(start, end);
         }
@@ -155,51 +77,22 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
         if (certainty != Certainty.SECRET) {
             return end - start >= SHORTEST_RANDOM && text.random(start, end) && !text.guid(start, end);
         }
-        if (value.quoted()) {
-            return true;
-        }
-        return assigned || (end - start >= SHORTEST_IN_PROSE && text.noWord(start, end));
+        return switch (value.binding()) {
+            case ASSIGNED -> !partOfName || inProse(text, start, end);
+            case TOLD -> value.quoted() ? !partOfName || inProse(text, start, end) : inProse(text, start, end);
+            case SPOKEN -> inProse(text, start, end) && text.random(start, end) && !isCode(text, start, end);
+        };
     }
 
-    private Value value(SecretText text, int start, boolean field) {
-        int escapes = 0;
-        while (text.at(start + escapes) == '\\') {
-            escapes++;
-        }
-        char quote = text.at(start + escapes);
-        if (QUOTES.indexOf(quote) >= 0) {
-            int from = start + escapes + 1;
-            return new Value(from, endOfQuote(text, from, quote, escapes), true);
-        }
-        if (kind.equals("cookie") && !trigger.contains("auth") && !trigger.equals("rtfa")) {
-            return new Value(start, text.endOfHeader(start), false);
-        }
-        return new Value(start, field ? text.endOfField(start) : text.endOfValue(start), false);
+    private static boolean inProse(SecretText text, int start, int end) {
+        return end - start >= SHORTEST_IN_PROSE && text.noWord(start, end);
     }
 
-    private static int skipQuote(SecretText text, int index) {
-        int at = index;
-        while (text.at(at) == '\\') {
-            at++;
-        }
-        return QUOTES.indexOf(text.at(at)) >= 0 ? at + 1 : index;
-    }
-
-    /** Where the quotation ends: at its mark with as many escapes in front as the first one had, or at the line's end. */
-    private static int endOfQuote(SecretText text, int from, char quote, int escapes) {
-        char closing = quote == '\u201C' ? '\u201D' : quote == '\u2018' ? '\u2019' : quote;
-        int seen = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.at(i);
-            if (c == '\n' || c == '\r') {
-                return i;
-            }
-            if ((c == closing || c == quote) && seen <= escapes && (escapes > 0 || seen % 2 == 0)) {
-                return i - seen;
-            }
-            seen = c == '\\' ? seen + 1 : 0;
-        }
-        return text.length();
+    private static boolean isCode(SecretText text, int start, int end) {
+        return text.startsWith("aadsts", start)
+                || text.startsWith("0x", start)
+                || text.startsWith("http", start)
+                || text.guid(start, end);
     }
 
     private static int spaces(SecretText text, int from, int to) {

@@ -34,6 +34,7 @@ final class Numbers {
                     sureBehind.set(hit.start());
                 }
                 case Meaning.Points points -> {}
+                case Meaning.Topic topic -> {}
                 case Meaning.Member member -> {}
             }
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A wording to be found in a text, whatever its case, accents, quotation marks and line breaks. {@code ...} stands for up to
  * {@link #WIDEST_GAP} characters, {@code (a|b|)} for one of several wordings or nothing, {@code *} at the edge of a
- * word for any further letters.
+ * word for any further letters, {@code ^} in front for the beginning of a line, {@code \(} for a bracket.
  */
 public record Phrase(List<Part> parts) {
 
@@ -15,6 +15,9 @@ public record Phrase(List<Part> parts) {
 
     /** Wordings that one part may have after its alternatives are written out. */
     private static final int MOST_WORDINGS = 2000;
+
+    /** Stands for a bracket that is meant as such, while the text is taken apart. */
+    private static final char BRACKET = '\uE000';
 
     public Phrase {
         parts = List.copyOf(parts);
@@ -30,13 +33,13 @@ public record Phrase(List<Part> parts) {
         }
     }
 
-    /** Folded text, which may be the end or the beginning of a longer word where it is open. */
-    public record Literal(String text, boolean openStart, boolean openEnd) {}
+    /** Folded text, which may be part of a longer word where it is open, and begins a line if {@code lineStart}. */
+    public record Literal(String text, boolean openStart, boolean openEnd, boolean lineStart) {}
 
     /** Reads the written form; throws IllegalArgumentException with what is wrong with it. */
     public static Phrase parse(String written) {
         List<Part> parts = new ArrayList<>();
-        for (String part : split(written)) {
+        for (String part : split(written.replace("\\(", String.valueOf(BRACKET)))) {
             List<Literal> literals =
                     wordings(part).stream().map(Phrase::literal).toList();
             parts.add(new Part(literals));
@@ -104,7 +107,8 @@ public record Phrase(List<Part> parts) {
     }
 
     private static Literal literal(String wording) {
-        String bare = wording.strip();
+        boolean lineStart = wording.strip().startsWith("^");
+        String bare = lineStart ? wording.strip().substring(1).strip() : wording.strip();
         boolean openStart = bare.startsWith("*");
         boolean openEnd = bare.endsWith("*");
         String inner =
@@ -112,10 +116,10 @@ public record Phrase(List<Part> parts) {
         if (inner.contains("*")) {
             throw new IllegalArgumentException("'*' stands only at the edge of what is between gaps: " + bare);
         }
-        String folded = FoldedText.fold(inner).strip();
+        String folded = FoldedText.fold(inner.replace(BRACKET, '(')).strip();
         if (folded.isEmpty()) {
             throw new IllegalArgumentException("a phrase with nothing to look for: '" + wording + "'");
         }
-        return new Literal(folded, openStart, openEnd);
+        return new Literal(folded, openStart, openEnd, lineStart);
     }
 }

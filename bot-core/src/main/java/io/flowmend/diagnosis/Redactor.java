@@ -22,20 +22,29 @@ public final class Redactor {
 
     private record Trigger(SecretForm form, int start) {}
 
+    /** What belongs together and may not be torn apart: the secret and what tells it. */
+    record Found(int from, SecretText.Secret secret) {}
+
     /** The text with each secret replaced by {@code [removed: KIND]}. */
     public RedactedText redact(String text) {
+        List<Found> secrets = secrets(text);
+        return new RedactedText(secrets.isEmpty() ? text : without(secrets, text, text.length()));
+    }
+
+    /** The secrets of a text in their order; no two overlap. */
+    static List<Found> secrets(String text) {
         List<Trigger> triggers = new ArrayList<>();
         TRIGGERS.scan(lower(text), (number, end) -> {
             SecretForm form = FORMS.get(number);
             triggers.add(new Trigger(form, end - form.trigger().length()));
         });
         if (triggers.isEmpty()) {
-            return new RedactedText(text);
+            return List.of();
         }
         // Where several begin at one place, the longest name is the right one.
         triggers.sort(Comparator.comparingInt(Trigger::start)
                 .thenComparingInt(trigger -> -trigger.form().trigger().length()));
-        StringBuilder redacted = new StringBuilder(text.length());
+        List<Found> found = new ArrayList<>();
         SecretText secretText = new SecretText(text);
         int done = 0;
         for (Trigger trigger : triggers) {
@@ -44,14 +53,28 @@ public final class Redactor {
             }
             Optional<SecretText.Secret> secret = trigger.form().find(secretText, trigger.start());
             if (secret.isPresent() && secret.get().start() >= done) {
-                redacted.append(text, done, secret.get().start())
-                        .append(MARK)
-                        .append(secret.get().kind())
-                        .append(']');
+                found.add(new Found(Math.min(trigger.start(), secret.get().start()), secret.get()));
                 done = secret.get().end();
             }
         }
-        return new RedactedText(redacted.append(text, done, text.length()).toString());
+        return found;
+    }
+
+    /** The text up to {@code end} without the secrets that lie before it. */
+    static String without(List<Found> secrets, String text, int end) {
+        StringBuilder redacted = new StringBuilder(end);
+        int done = 0;
+        for (Found found : secrets) {
+            SecretText.Secret secret = found.secret();
+            if (secret.end() <= end) {
+                redacted.append(text, done, secret.start())
+                        .append(MARK)
+                        .append(secret.kind())
+                        .append(']');
+                done = secret.end();
+            }
+        }
+        return redacted.append(text, done, end).toString();
     }
 
     /** Small letters, each at the place of the letter it came from. */
@@ -66,8 +89,9 @@ public final class Redactor {
     }
 
     private static List<SecretForm> forms() {
-        List<SecretForm> forms = new ArrayList<>(NamedSecret.all());
+        List<SecretForm> forms = new ArrayList<>(SecretNames.all());
         forms.addAll(ShapedSecret.all());
+        forms.addAll(KeySecret.all());
         return List.copyOf(forms);
     }
 }

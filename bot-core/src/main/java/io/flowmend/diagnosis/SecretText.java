@@ -1,6 +1,5 @@
 package io.flowmend.diagnosis;
 
-import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** A text in which secrets are looked for. Runs of characters are measured once, however many triggers lie in them. */
@@ -10,33 +9,42 @@ final class SecretText {
     record Secret(int start, int end, String kind) {}
 
     private static final int LOOKED_AT = 64;
+    private static final String TOKEN_SIGNS = "-._~+/=%";
 
     private final String text;
     private final Run values;
+    private final Run encodedOnce;
+    private final Run encodedTwice;
     private final Run tokens;
     private final Run fields;
+    private final Run words;
     private final Run lines;
     private final Run unequal;
+    private final Run lists;
+    private final Run keys;
 
     SecretText(String text) {
         this.text = text;
-        values = new Run(text, SecretText::delimits);
-        tokens = new Run(text, c -> !tokenCharacter(c));
-        fields = new Run(text, c -> ";\"'\n\r\\<".indexOf(c) >= 0);
-        lines = new Run(text, c -> c == '\n' || c == '\r' || c == '"' || c == '\\');
-        unequal = new Run(text, c -> c == '=');
+        values = new Run(this::delimits);
+        encodedOnce = new Run(i -> delimits(i) || delimitsEncoded(i, 1));
+        encodedTwice = new Run(i -> delimits(i) || delimitsEncoded(i, 2));
+        tokens = new Run(i -> !tokenCharacter(text.charAt(i)) || delimitsEncoded(i, 2));
+        fields = new Run(i -> isOneOf(";\"'\n\r<", i) || escapes(i));
+        words = new Run(i -> Character.isWhitespace(text.charAt(i)));
+        lines = new Run(i -> isOneOf("\n\r\"", i) || escapes(i));
+        unequal = new Run(i -> text.charAt(i) == '=');
+        lists = new Run(i -> text.charAt(i) == ']');
+        keys = new Run(i -> text.startsWith("-----", i));
     }
 
     /** Where the run of characters up to one of a kind ends; a run is walked once, wherever in it one asks. */
-    private static final class Run {
+    private final class Run {
 
-        private final String text;
         private final IntPredicate closes;
         private int from;
         private int end;
 
-        Run(String text, IntPredicate closes) {
-            this.text = text;
+        Run(IntPredicate closes) {
             this.closes = closes;
         }
 
@@ -44,7 +52,7 @@ final class SecretText {
             if (start < from || start >= end) {
                 from = start;
                 end = start;
-                while (end < text.length() && !closes.test(text.charAt(end))) {
+                while (end < text.length() && !closes.test(end)) {
                     end++;
                 }
             }
@@ -64,21 +72,58 @@ final class SecretText {
         return text.regionMatches(true, index, prefix, 0, prefix.length());
     }
 
-    int find(String wanted, int from) {
-        return text.indexOf(wanted, from);
+    /** Whether it is the same as what stands at another place. */
+    boolean repeats(int from, int to, int index) {
+        return text.regionMatches(true, index, text, from, to - from);
     }
 
     int skipSpaces(int index) {
         int at = index;
-        while (at(at) == ' ' || at(at) == '\t') {
+        while (at(at) == ' ' || at(at) == '\t' || at(at) == '\u00A0') {
             at++;
         }
         return at;
     }
 
-    /** The end of a value without quotation marks. */
-    int endOfValue(int from) {
-        return values.end(from);
+    int skipWhitespace(int index) {
+        int at = index;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The number written in hexadecimal digits, or less than 0. */
+    int hex(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = Character.digit(at(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 16 + digit;
+        }
+        return value;
+    }
+
+    /** Whether a word or token can begin here: behind nothing that belongs to it, or behind an escape. */
+    boolean begins(int start) {
+        char before = at(start - 1);
+        if (!Character.isLetterOrDigit(before)) {
+            return true;
+        }
+        return (at(start - 2) == '\\' && (before == 'n' || before == 'r' || before == 't'))
+                || (at(start - 3) == '%' && hex(start - 2, start) >= 0)
+                || (at(start - 6) == '\\' && at(start - 5) == 'u' && hex(start - 4, start) >= 0);
+    }
+
+    /** The end of a value without quotation marks, which was encoded for a URL as often as told. */
+    int endOfValue(int from, int level) {
+        return switch (level) {
+            case 0 -> values.end(from);
+            case 1 -> encodedOnce.end(from);
+            default -> encodedTwice.end(from);
+        };
     }
 
     /** The end of the run of letters, digits and {@code -._~+/=%} from here. */
@@ -86,14 +131,25 @@ final class SecretText {
         return tokens.end(from);
     }
 
-    /** The end of a connection string's field, which may hold spaces. */
+    /** The end of a connection string's field, which may hold spaces if a further field follows. */
     int endOfField(int from) {
-        return fields.end(from);
+        int end = fields.end(from);
+        return at(end) == ';' ? end : Math.min(end, words.end(from));
     }
 
     /** The end of a header's value. */
     int endOfHeader(int from) {
         return lines.end(from);
+    }
+
+    /** The end of a list in square brackets. */
+    int endOfList(int from) {
+        return lists.end(from);
+    }
+
+    /** Where five dashes stand, as before and behind a key. */
+    int dashes(int from) {
+        return keys.end(from);
     }
 
     /** Whether there is an equals sign. */
@@ -110,6 +166,17 @@ final class SecretText {
             letter |= Character.isLetter(text.charAt(i));
         }
         return digit && letter;
+    }
+
+    /** Whether it has small and capital letters and digits, as base64 has and names have not. */
+    boolean mixed(int from, int to) {
+        boolean small = false;
+        boolean capital = false;
+        for (int i = from; i < Math.min(to, from + LOOKED_AT); i++) {
+            small |= Character.isLowerCase(text.charAt(i));
+            capital |= Character.isUpperCase(text.charAt(i));
+        }
+        return small && capital && random(from, to);
     }
 
     /** Whether it has a digit or sign such as people put into passwords, but words have not. */
@@ -138,29 +205,38 @@ final class SecretText {
         return true;
     }
 
-    /** Whether a value only holds the place of one: empty, a variable, stars, or removed already. */
+    /** Whether a value only holds the place of one: empty, a variable, stars, a word of a message, or removed already. */
     boolean placeholder(int from, int to) {
-        if (to <= from) {
-            return true;
-        }
-        char first = text.charAt(from);
-        if (first == '<' || first == '{' || first == '[' || first == '*' || first == '(' || first == '\u2026') {
-            return true;
-        }
-        if ((first == '@' || first == '$') && (at(from + 1) == '{' || at(from + 1) == '(')) {
-            return true;
-        }
-        return switch (text.substring(from, Math.min(to, from + 10)).toLowerCase(Locale.ROOT)) {
-            case "null", "true", "false", "none", "undefined", "xxx", "xxxx", "xxxxx", "..." -> true;
-            default -> false;
-        };
+        return to <= from || Placeholders.stands(text, from, to);
     }
 
     static boolean tokenCharacter(int c) {
-        return (c < 0x80 && Character.isLetterOrDigit(c)) || "-._~+/=%".indexOf(c) >= 0;
+        return (c < 0x80 && Character.isLetterOrDigit(c)) || TOKEN_SIGNS.indexOf(c) >= 0;
     }
 
-    private static boolean delimits(int c) {
-        return Character.isWhitespace(c) || "\"'&;,<>\\`|)}]\u201C\u201D".indexOf(c) >= 0;
+    private boolean delimits(int index) {
+        char c = text.charAt(index);
+        return c == '\\' ? escapes(index) : delimiter(c);
+    }
+
+    private boolean delimitsEncoded(int index, int level) {
+        if (text.charAt(index) != '%') {
+            return false;
+        }
+        WrittenSign sign = WrittenSign.at(this, index);
+        return sign.level() > 0 && sign.level() <= level && delimiter(sign.meant());
+    }
+
+    /** Whether a backslash escapes what follows, and is no sign of its own. */
+    private boolean escapes(int index) {
+        return text.charAt(index) == '\\' && "\"'\\nrtu/\n\u201D".indexOf(at(index + 1)) >= 0;
+    }
+
+    private boolean isOneOf(String signs, int index) {
+        return signs.indexOf(text.charAt(index)) >= 0;
+    }
+
+    private static boolean delimiter(int c) {
+        return Character.isWhitespace(c) || "\"'&;,<>`|)}]\u201C\u201D\u00A0".indexOf(c) >= 0;
     }
 }

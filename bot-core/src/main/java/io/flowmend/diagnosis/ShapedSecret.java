@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A secret told by its own shape: JSON web tokens, platform tokens with a known beginning, private keys, URLs with a password. */
+/** A token told by its own shape: a known beginning, or the scheme in front of it. */
 record ShapedSecret(String trigger, String kind, int skipped, int shortest) implements SecretForm {
 
-    private static final int LONGEST_USER_PART = 300;
-    private static final int LONGEST_HEADING = 60;
-
-    /** A secret of Entra has 40 characters: three, a digit, {@code Q~}, and the rest. */
-    private static final int ENTRA_SECRET_BEFORE = 4;
+    private static final int SHORTEST_HEADER_KEY = 8;
 
     static List<SecretForm> all() {
         List<SecretForm> all = new ArrayList<>();
+        // How the header of a JSON web token begins: {"alg", {"typ", {"kid", and so on; others need a second part.
         all.add(new ShapedSecret("eyj", "token", 0, 20));
-        for (String scheme : List.of("bearer ", "basic ", "sharedkey ")) {
+        for (String scheme : List.of(
+                "bearer", "basic", "negotiate", "sharedkey", "sharedkeylite", "token", "bot", "apikey", "api key")) {
+            all.add(new ShapedSecret(scheme + " ", "token", scheme.length() + 1, 16));
+        }
+        for (String scheme : List.of("bearer%20", "bearer+", "basic%20")) {
             all.add(new ShapedSecret(scheme, "token", scheme.length(), 16));
         }
-        for (String slack : List.of("xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe.", "xoxe-", "xapp-")) {
+        for (String slack : List.of(
+                "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxc-", "xoxd-", "xoxe.", "xoxe-", "xapp-", "xwfp-")) {
             all.add(new ShapedSecret(slack, "token", 0, 14));
         }
         for (String known : List.of(
@@ -27,113 +29,115 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
                 "gho_",
                 "ghu_",
                 "ghs_",
+                "ghr_",
                 "github_pat_",
                 "glpat-",
                 "npm_",
                 "sk_live_",
                 "sk_test_",
                 "rk_live_",
+                "whsec_",
                 "sk-",
                 "sg.",
                 "aiza",
+                "ya29.",
                 "akia",
+                "asia",
                 "pat-na",
                 "dapi",
-                "shpat_")) {
+                "shpat_",
+                "hf_",
+                "pypi-",
+                "dop_v1_",
+                "lin_api_",
+                "age-secret-key-")) {
             all.add(new ShapedSecret(known, "key", 0, 18));
         }
-        all.add(new ShapedSecret("q~", "secret", 0, 30));
-        all.add(new ShapedSecret("hooks.slack.com/services/", "webhook", 25, 8));
-        all.add(new ShapedSecret("hooks.slack.com/workflows/", "webhook", 26, 8));
-        all.add(new ShapedSecret("webhook.office.com/webhookb2/", "webhook", 29, 8));
+        for (String refresh : List.of("0.a", "1.a", "m.c")) {
+            all.add(new ShapedSecret(refresh, "token", 0, 60));
+        }
+        for (String address : List.of(
+                "hooks.slack.com/services/",
+                "hooks.slack.com/workflows/",
+                "hooks.slack.com/triggers/",
+                "webhook.office.com/webhookb2/",
+                "outlook.office.com/webhook/",
+                "discord.com/api/webhooks/",
+                "discordapp.com/api/webhooks/",
+                "hooks.zapier.com/hooks/catch/")) {
+            all.add(new ShapedSecret(address, "webhook", address.length(), 8));
+        }
         all.add(new ShapedSecret("api.telegram.org/bot", "token", 20, 8));
-        all.add(new ShapedSecret("-----begin ", "private key", 0, 0));
-        all.add(new ShapedSecret("://", "password", 0, 0));
         return all;
     }
 
     @Override
     public Optional<SecretText.Secret> find(SecretText text, int start) {
-        return switch (trigger) {
-            case "-----begin " -> privateKey(text, start);
-            case "://" -> passwordInUrl(text, start + trigger.length());
-            case "q~" -> entraSecret(text, start);
-            case "api.telegram.org/bot" -> restOfValue(text, start + skipped);
-            default -> token(text, start);
-        };
-    }
-
-    private Optional<SecretText.Secret> token(SecretText text, int start) {
+        if (trigger.equals("api.telegram.org/bot")) {
+            return whole(text, start + skipped, text.endOfValue(start + skipped, 0));
+        }
         char before = text.at(start - 1);
-        if (Character.isLetterOrDigit(before) || before == '-' || before == '_') {
+        // The host of a webhook may be a part of a longer one, or stand behind an address's slashes.
+        if (!kind.equals("webhook") && (!text.begins(start) || before == '-' || before == '_')) {
             return Optional.empty();
         }
         int from = text.skipSpaces(start + skipped);
-        int end = text.endOfToken(from);
-        while (end > from && text.at(end - 1) == '.') {
-            end--;
-        }
-        boolean longEnough = end - from >= shortest;
-        return longEnough && !text.placeholder(from, end) && text.random(from, end)
-                ? Optional.of(new SecretText.Secret(from, end, kind))
-                : Optional.empty();
+        int end = WrappedLines.endOf(text, from, endOfToken(text, from));
+        boolean random = kind.equals("webhook") || (text.random(from, end) && !text.guid(from, end));
+        return random && isToken(text, from, end) ? whole(text, from, end) : Optional.empty();
     }
 
-    private Optional<SecretText.Secret> restOfValue(SecretText text, int from) {
-        int end = text.endOfValue(from);
+    private Optional<SecretText.Secret> whole(SecretText text, int from, int end) {
         return end - from >= shortest && !text.placeholder(from, end)
                 ? Optional.of(new SecretText.Secret(from, end, kind))
                 : Optional.empty();
     }
 
-    private Optional<SecretText.Secret> entraSecret(SecretText text, int start) {
-        int from = start - ENTRA_SECRET_BEFORE;
-        int end = text.endOfToken(start);
-        for (int i = from; i < start; i++) {
-            if (!SecretText.tokenCharacter(text.at(i))) {
-                return Optional.empty();
-            }
+    private int endOfToken(SecretText text, int from) {
+        int end = text.endOfToken(from);
+        // An account's name and its signature, or a user's and a bot's.
+        if (skipped > 0 && text.at(end) == ':' && text.endOfToken(end + 1) - end > SHORTEST_HEADER_KEY) {
+            end = text.endOfToken(end + 1);
         }
-        return Character.isDigit(text.at(start - 1)) && text.at(start) == 'Q' && end - start >= shortest
-                ? Optional.of(new SecretText.Secret(from, end, kind))
-                : Optional.empty();
+        while (end > from && text.at(end - 1) == '.') {
+            end--;
+        }
+        return end;
     }
 
-    private Optional<SecretText.Secret> passwordInUrl(SecretText text, int start) {
-        int colon = -1;
-        for (int i = start; i < Math.min(text.length(), start + LONGEST_USER_PART); i++) {
-            char c = text.at(i);
-            if (c == '@') {
-                return colon < 0 || text.placeholder(colon + 1, i)
-                        ? Optional.empty()
-                        : Optional.of(new SecretText.Secret(colon + 1, i, kind));
-            }
-            if (c == ':' && colon < 0) {
-                colon = i;
-            }
-            if (c == '/' || c == '?' || c == '#' || c == '"' || c == '\'' || c == '<' || Character.isWhitespace(c)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+    private boolean isToken(SecretText text, int from, int end) {
+        return switch (trigger) {
+            case "eyj" -> isWebToken(text, from, end);
+            case "0.a", "1.a", "m.c" -> text.at(from + 2) != 'a' && text.mixed(from, end);
+            case "token ", "bot ", "api key " -> text.mixed(from, end) || isHex(text, from, end);
+            case "asia", "akia", "sg." -> Character.isUpperCase(text.at(from));
+            case "hf_" -> text.mixed(from, end);
+            default -> true;
+        };
     }
 
-    private Optional<SecretText.Secret> privateKey(SecretText text, int start) {
-        int heading = text.find("-----", start + trigger.length());
-        if (heading < 0 || heading - start > LONGEST_HEADING || !text.startsWith("private key", heading - 11)) {
-            return Optional.empty();
+    private static boolean isWebToken(SecretText text, int from, int end) {
+        if (text.at(from + 1) != 'y' || text.at(from + 2) != 'J') {
+            return false;
         }
-        int from = heading + 5;
-        int end = from;
-        while (end < text.length() && keyCharacter(text.at(end))) {
-            end++;
+        String known = "hbGc 0eXA raWQ 4NXQ lbmM ub25 jdHk 6aXA qa3U 4NWM pc3M hdWQ zdWI pYXQ leHA 2ZXI hcHA vaWQ";
+        StringBuilder beginning = new StringBuilder();
+        for (int i = from + 3; i < from + 7; i++) {
+            beginning.append(text.at(i));
         }
-        return end > from && text.at(from) != '['
-                ? Optional.of(new SecretText.Secret(from, end, kind))
-                : Optional.empty();
+        int dot = from;
+        while (dot < end && text.at(dot) != '.') {
+            dot++;
+        }
+        return known.contains(beginning) || end - dot > SHORTEST_HEADER_KEY;
     }
 
-    private static boolean keyCharacter(char c) {
-        return c != '-' && (SecretText.tokenCharacter(c) || Character.isWhitespace(c) || "\\:,".indexOf(c) >= 0);
+    private static boolean isHex(SecretText text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Character.digit(text.at(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

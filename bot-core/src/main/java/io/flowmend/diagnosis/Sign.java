@@ -56,6 +56,14 @@ public sealed interface Sign {
         }
     }
 
+    /** Wordings that name what a text is about; they point to the cause only where the text tells of a failure, too. */
+    record Topics(List<Phrase> phrases, int weight, URI source) implements Sign {
+        public Topics {
+            phrases = List.copyOf(phrases);
+            Objects.requireNonNull(source);
+        }
+    }
+
     /** Wordings that mean something only all together, anywhere in the text; with one of the statuses, if there are any. */
     record Together(List<Phrase> phrases, List<Integer> statuses, int weight, URI source) implements Sign {
         public Together {

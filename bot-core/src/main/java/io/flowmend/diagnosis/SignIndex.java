@@ -10,7 +10,7 @@ import java.util.Map;
 /** All wordings and codes of all causes, made ready to be found in one pass over a text. */
 final class SignIndex {
 
-    private record Use(int phrase, int part, boolean openStart, boolean openEnd) {}
+    private record Use(int phrase, int part, boolean openStart, boolean openEnd, boolean lineStart) {}
 
     private record Span(int start, int end) {}
 
@@ -44,7 +44,9 @@ final class SignIndex {
         automaton.scan(text.text(), (literal, end) -> {
             int start = end - literals.get(literal).length();
             for (Use use : uses.get(literal)) {
-                if ((use.openStart() || edge(text, start)) && (use.openEnd() || edge(text, end))) {
+                if ((use.openStart() || edge(text, start))
+                        && (use.openEnd() || edge(text, end))
+                        && (!use.lineStart() || text.beginsLine(start))) {
                     found(use, new Span(start, end), begun, sentenceEnds, hits);
                 }
             }
@@ -114,6 +116,8 @@ final class SignIndex {
                                 new Meaning.Points(
                                         cause, sign, false, phrase.parts().size() == 1),
                                 numbers));
+            case Sign.Topics topics ->
+                topics.phrases().forEach(phrase -> add(phrase, new Meaning.Topic(cause, topics), numbers));
             case Sign.Together together -> {
                 Meaning.Team team = new Meaning.Team(cause, together);
                 for (int i = 0; i < together.phrases().size(); i++) {
@@ -124,7 +128,7 @@ final class SignIndex {
     }
 
     private static Phrase code(String code) {
-        return new Phrase(List.of(new Phrase.Part(List.of(new Phrase.Literal(FoldedText.fold(code), false, false)))));
+        return new Phrase(List.of(new Phrase.Part(List.of(new Phrase.Literal(FoldedText.fold(code), false, false, false)))));
     }
 
     private void add(Phrase phrase, Meaning meaning, Map<String, Integer> numbers) {
@@ -137,7 +141,7 @@ final class SignIndex {
                     uses.add(new ArrayList<>());
                     return literals.size() - 1;
                 });
-                uses.get(known).add(new Use(number, part, literal.openStart(), literal.openEnd()));
+                uses.get(known).add(new Use(number, part, literal.openStart(), literal.openEnd(), literal.lineStart()));
             }
         }
     }

@@ -3,7 +3,6 @@ package io.flowmend.incident;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.run.RunDiagnosis;
-import io.flowmend.diagnosis.run.RunReference;
 import io.flowmend.powerautomate.ConnectionState;
 import io.flowmend.powerautomate.RunRef;
 import io.flowmend.powerautomate.RunReport;
@@ -50,10 +49,6 @@ public record Failure(
 
     /** The failure that the report tells, of this cause; at fault is the connection of the failed action, if any. */
     public static Failure of(RunReport report, RunDiagnosis found) {
-        String connection = report.happened()
-                .reference(found.reference())
-                .map(RunReference::connection)
-                .orElse("");
         return new Failure(
                 report.run(),
                 report.flowName(),
@@ -61,10 +56,10 @@ public record Failure(
                 report.started(),
                 report.source(),
                 found.diagnosis(),
-                found.action(),
+                found.isTrigger() ? "" : found.title(),
                 found.repeats(),
                 report.connections().stream()
-                        .filter(state -> state.connection().name().equals(connection))
+                        .filter(state -> state.connection().name().equals(found.connection()))
                         .toList());
     }
 

@@ -22,7 +22,7 @@ final class SignReader {
     }
 
     Optional<Sign> sign(YamlNode node) {
-        node.unknownFields("entra-codes", "codes", "statuses", "reasons", "phrases", "together", "weight", "source");
+        node.unknownFields("entra-codes", "codes", "statuses", "reasons", "phrases", "topics", "together", "weight", "source");
         int weight = weight(node);
         Optional<URI> source = sources.in(node);
         if (source.isEmpty()) {
@@ -39,6 +39,9 @@ final class SignReader {
             return Optional.of(
                     new Sign.Together(phrases(node.items("together")), integers(node, "statuses"), weight, page));
         }
+        if (node.optional("topics").isPresent()) {
+            return Optional.of(new Sign.Topics(phrases(node.items("topics")), weight, page));
+        }
         if (node.optional("phrases").isPresent()) {
             return Optional.of(new Sign.Phrases(phrases(node.items("phrases")), weight, page));
         }
@@ -46,7 +49,7 @@ final class SignReader {
             return Optional.of(
                     new Sign.Statuses(integers(node, "statuses"), phrases(node.items("reasons")), weight, page));
         }
-        node.fault("a sign needs entra-codes, codes, statuses, reasons, phrases or together");
+        node.fault("a sign needs entra-codes, codes, statuses, reasons, phrases, topics or together");
         return Optional.empty();
     }
 

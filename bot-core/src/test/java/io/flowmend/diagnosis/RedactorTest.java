@@ -1,5 +1,6 @@
 package io.flowmend.diagnosis;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -7,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class RedactorTest {
 
@@ -45,6 +48,25 @@ class RedactorTest {
     void thereAreEnoughOfBoth() {
         assertThat(Lines.of("secrets.txt")).hasSizeGreaterThanOrEqualTo(60);
         assertThat(Lines.of("look-alikes.txt")).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    /** Four hundred thousand characters take hundredths of a second; read anew from each trigger, they take minutes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password=\"x y z ",
+                "-----BEGIN PRIVATE KEY-----",
+                "password=&quot;",
+                "\\\"password\\\":\\\"",
+                "://a:b",
+                "eyJa.b",
+                "?code=",
+                "sig=a1B2c3D4e5F6g7H8i9J0a1B2c3D4e5F6g7H8i9J0a1B2c3\n"
+            })
+    void hostileTextIsReadOnlyAFewTimes(String piece) {
+        String text = piece.repeat(400_000 / piece.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> redactor.redact(text));
     }
 
     @Test

@@ -3,7 +3,11 @@ package io.flowmend.runtime;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.PlainRedaction;
+import io.flowmend.diagnosis.run.Call;
+import io.flowmend.diagnosis.run.Ending;
 import io.flowmend.diagnosis.run.FailedRun;
+import io.flowmend.diagnosis.run.RunTrigger;
+import io.flowmend.diagnosis.run.Said;
 import io.flowmend.incident.Failure;
 import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.ConnectionHealth;
@@ -31,7 +35,15 @@ import java.util.Optional;
 /** A small Power Automate in memory: every run is of the same broken connection, and repetitions end as told. */
 final class FakeService implements FailureSource, RunInspector, ConnectionHealth, Resubmitter {
 
-    private static final FailedRun NOTHING = new FailedRun(PlainRedaction.of(""), List.of(), List.of(), List.of());
+    private static final Said SILENT = new Said(PlainRedaction.of(""), PlainRedaction.of(""), PlainRedaction.of(""));
+
+    private static final FailedRun NOTHING = new FailedRun(
+            Ending.FAILED,
+            SILENT,
+            new RunTrigger("manual", Ending.SUCCEEDED, SILENT, Call.NONE),
+            List.of(),
+            List.of(),
+            PlainRedaction.of(""));
 
     /** Every request that repeats a run, as the service's own books have it. */
     final List<String> resubmits = new ArrayList<>();

@@ -5,15 +5,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A failed run: what it says at the top, what its trigger says if that failed (else nothing), its actions, its references. */
+/**
+ * A failed run: how it ended, what it says at the top, its trigger, its actions, the flow's connection references, and why
+ * the flow is not switched on (empty if it is).
+ */
 public record FailedRun(
-        RedactedText top, List<RedactedText> trigger, List<RunAction> actions, List<RunReference> references) {
+        Ending ending,
+        Said top,
+        RunTrigger trigger,
+        List<RunAction> actions,
+        List<RunReference> references,
+        RedactedText switchedOff) {
 
     public FailedRun {
+        Objects.requireNonNull(ending);
         Objects.requireNonNull(top);
-        trigger = List.copyOf(trigger);
+        Objects.requireNonNull(trigger);
         actions = List.copyOf(actions);
         references = List.copyOf(references);
+        Objects.requireNonNull(switchedOff);
     }
 
     /** The reference of that key. */

@@ -1,52 +1,59 @@
 package io.flowmend.diagnosis.run;
 
-import io.flowmend.diagnosis.RedactedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * One action of a run: the scope, loop or condition that it stands in (empty text at the top), how it ended, what it says
- * of that with the likeliest to name the cause first, when it ended, and which operation of which connector it calls by which
- * of the flow's connection references (each empty if none).
+ * One action of a run: the scope, loop or condition that it stands in (empty text at the top), its type as the definition
+ * names it, how it ended, what is told of that, when it ended (the far future if not told), what it calls, and after which
+ * actions it runs.
  */
 public record RunAction(
         String name,
         String parent,
+        String type,
         Ending ending,
-        List<RedactedText> says,
+        Said said,
         Instant ended,
-        String connector,
-        String operation,
-        String reference) {
+        Call call,
+        List<After> after) {
 
-    /** How an action ended. */
-    public enum Ending {
-        SUCCEEDED,
-        /** Failed, timed out, faulted or aborted. */
-        FAILED,
-        /** Skipped, cancelled, or not ended. */
-        OTHER
+    /** The types that hold other actions. */
+    private static final Set<String> CONTAINERS = Set.of("Scope", "If", "Switch", "Foreach", "Until", "");
+
+    /** That an action runs after another has ended in one of these ways. */
+    public record After(String action, Set<Ending> endings) {
+        public After {
+            Objects.requireNonNull(action);
+            endings = Set.copyOf(endings);
+        }
     }
 
     public RunAction {
         Objects.requireNonNull(name);
         Objects.requireNonNull(parent);
+        Objects.requireNonNull(type);
         Objects.requireNonNull(ending);
-        says = List.copyOf(says);
+        Objects.requireNonNull(said);
         Objects.requireNonNull(ended);
-        Objects.requireNonNull(connector);
-        Objects.requireNonNull(operation);
-        Objects.requireNonNull(reference);
+        Objects.requireNonNull(call);
+        after = List.copyOf(after);
     }
 
     /** Whether it failed. */
     public boolean failed() {
-        return ending == Ending.FAILED;
+        return ending.failed();
     }
 
-    /** The name as the portal shows it. */
-    public String title() {
-        return name.replace('_', ' ');
+    /** Whether it may hold other actions, as far as is known. */
+    boolean mayHoldOthers() {
+        return CONTAINERS.contains(type);
+    }
+
+    /** Whether it ends the run on purpose, mostly after something else has failed. */
+    boolean endsRun() {
+        return type.equals("Terminate");
     }
 }

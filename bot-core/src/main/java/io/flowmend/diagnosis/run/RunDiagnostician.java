@@ -3,90 +3,133 @@ package io.flowmend.diagnosis.run;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.RedactedText;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds the cause of a failed run: the innermost action that failed first, what it says, and how its connection stands. */
+/**
+ * Finds the cause of a failed run: the innermost action that failed first, what it says, and, where that says little, how its
+ * connection and its flow stand.
+ */
 public final class RunDiagnostician {
 
-    private static final CauseId UNBOUND = new CauseId("auth.connection_missing_or_not_configured");
+    private static final CauseId MISSING = new CauseId("auth.connection_missing_or_not_configured");
+    private static final CauseId TRIGGER = new CauseId("trigger.problem");
+    private static final CauseId TIME_LIMIT = new CauseId("service.timeout_limit");
 
-    /** Causes that say little: something else that is known of the failure may say more. */
-    private static final Set<String> VAGUE =
-            Set.of("unknown", "not_a_failure", "cascade", "auth.connection_unspecified");
+    /** What a status alone may say where in truth the connection is at fault. */
+    private static final Set<String> PERHAPS_CONNECTION =
+            Set.of("permission.resource_access_denied", "config.bad_request", "config.not_found");
 
-    /** How the names of operations begin that only read. */
-    private static final List<String> READS = List.of("get", "list", "search", "find", "read", "lookup", "query");
-
-    private final Function<RedactedText, Diagnosis> texts;
+    private final RunEvidence evidence;
 
     /** Diagnoses what actions say with {@code texts}. */
     public RunDiagnostician(Function<RedactedText, Diagnosis> texts) {
-        this.texts = texts;
+        this.evidence = new RunEvidence(texts);
     }
 
     /** Why the run failed; {@link CauseId#UNKNOWN} where nothing in it tells. */
     public RunDiagnosis diagnose(FailedRun run) {
-        Optional<RunAction> leaf = leaf(run);
-        List<RedactedText> said = new ArrayList<>(run.trigger());
-        leaf.ifPresent(action -> said.addAll(action.says()));
-        Optional<RunReference> reference = leaf.flatMap(action -> run.reference(action.reference()));
-        reference
-                .map(RunReference::error)
-                .filter(error -> !error.text().isEmpty())
-                .ifPresent(said::add);
-        said.add(run.top());
-        return new RunDiagnosis(
-                unbound(reference, said).orElseGet(() -> best(said)),
-                leaf.map(RunAction::title).orElse(""),
-                leaf.map(RunAction::connector).orElse(""),
-                leaf.map(RunAction::reference).orElse(""),
-                repeats(run));
+        if (run.ending() == Ending.SUCCEEDED) {
+            return found(run, sure(CauseId.NOT_A_FAILURE, evidence.best(run.top())), "", false, List.of(), Call.NONE);
+        }
+        if (run.trigger().ending().failed()) {
+            RunTrigger trigger = run.trigger();
+            Diagnosis own = withFacts(run, evidence.best(trigger.said()), trigger.call());
+            Diagnosis cause = RunEvidence.isEmpty(own) ? sure(TRIGGER, own) : own;
+            return found(run, cause, trigger.name(), true, List.of(), trigger.call());
+        }
+        return FailedLeaf.of(run.actions())
+                .map(leaf -> found(
+                        run, cause(run, leaf), leaf.name(), false, FailedLeaf.path(leaf, run.actions()), leaf.call()))
+                .orElseGet(() -> found(run, withoutLeaf(run), "", false, List.of(), Call.NONE));
     }
 
-    /** A handler that failed as well began only after the failure that it handles, so the first to end is the cause. */
-    private static Optional<RunAction> leaf(FailedRun run) {
+    private Diagnosis cause(FailedRun run, RunAction leaf) {
+        Diagnosis own = evidence.best(leaf.said());
+        if (leaf.ending() == Ending.TIMED_OUT && RunEvidence.isWeak(own)) {
+            return sure(TIME_LIMIT, own);
+        }
+        return withFacts(run, own, leaf.call());
+    }
+
+    /** A run that was cancelled, or has not ended, has not failed unless something in it says so. */
+    private Diagnosis withoutLeaf(FailedRun run) {
+        Diagnosis own = withFacts(run, outside(run), Call.NONE);
+        return run.ending() == Ending.OTHER && RunEvidence.isEmpty(own) ? sure(CauseId.NOT_A_FAILURE, own) : own;
+    }
+
+    /** What the run says as a whole, and what its skipped actions say, where none that failed is to be seen. */
+    private Diagnosis outside(FailedRun run) {
+        Diagnosis top = evidence.best(run.top());
+        return RunEvidence.isEmpty(top)
+                ? run.actions().stream()
+                        .map(action -> evidence.best(action.said()))
+                        .filter(diagnosis -> !diagnosis.cause().equals(CauseId.UNKNOWN))
+                        .findFirst()
+                        .orElse(top)
+                : top;
+    }
+
+    private Diagnosis withFacts(FailedRun run, Diagnosis own, Call call) {
+        Diagnosis flow = evidence.best(run.switchedOff());
+        boolean byPolicy = flow.cause().family().equals("policy");
+        if (byPolicy && own.cause().family().equals("flow")) {
+            return flow;
+        }
+        Optional<RunReference> reference = run.reference(call.reference());
+        boolean perhapsConnection = RunEvidence.isVague(own)
+                || (RunEvidence.isWeak(own)
+                        && PERHAPS_CONNECTION.contains(own.cause().value()));
+        if (!perhapsConnection) {
+            return own;
+        }
+        if (!call.reference().isEmpty()
+                && reference.map(RunReference::isMissing).orElse(false)) {
+            return sure(MISSING, own);
+        }
+        Diagnosis connection = reference
+                .filter(one -> one.health() == RunReference.Health.BROKEN)
+                .map(one -> evidence.best(one.error()))
+                .orElse(own);
+        if (!RunEvidence.isEmpty(connection) && !connection.equals(own)) {
+            return connection;
+        }
+        // A flow is also switched off because it failed: only a policy is surely the reason and not the consequence.
+        if (byPolicy || (RunEvidence.isEmpty(own) && !RunEvidence.isVague(flow))) {
+            return flow;
+        }
+        Diagnosis top = evidence.best(run.top());
+        return RunEvidence.isEmpty(own) && !top.cause().equals(CauseId.UNKNOWN) ? top : own;
+    }
+
+    private static Diagnosis sure(CauseId cause, Diagnosis rests) {
+        return new Diagnosis(cause, 0.8, rests.evidence(), List.of(), rests.codes());
+    }
+
+    private static RunDiagnosis found(
+            FailedRun run, Diagnosis cause, String action, boolean isTrigger, List<String> path, Call call) {
+        String connection = run.reference(call.reference())
+                .filter(reference -> !isOfSomebodyElse(reference, cause))
+                .map(RunReference::connection)
+                .orElse("");
+        return new RunDiagnosis(cause, action, isTrigger, path, call, connection, done(run));
+    }
+
+    /** The connection that the flow names works, and signing in failed: so it was the one of whoever ran the flow. */
+    private static boolean isOfSomebodyElse(RunReference reference, Diagnosis cause) {
+        return reference.source() == RunReference.Source.INVOKER
+                && reference.health() == RunReference.Health.CONNECTED
+                && cause.cause().family().equals("auth");
+    }
+
+    private static List<RunDiagnosis.Step> done(FailedRun run) {
         return run.actions().stream()
-                .filter(RunAction::failed)
-                .filter(action -> run.actions().stream()
-                        .noneMatch(inner -> inner.failed() && inner.parent().equals(action.name())))
-                .min(Comparator.comparing(RunAction::ended));
-    }
-
-    private Optional<Diagnosis> unbound(Optional<RunReference> reference, List<RedactedText> said) {
-        return reference
-                .filter(bound -> bound.connection().isEmpty())
-                .map(bound -> best(said))
-                .filter(found -> VAGUE.contains(found.cause().value()))
-                .map(found -> new Diagnosis(UNBOUND, 0.8, found.evidence(), List.of(), found.codes()));
-    }
-
-    /** The first of what was said that names a cause; the likeliest to name one stands first. */
-    private Diagnosis best(List<RedactedText> said) {
-        List<Diagnosis> found = said.stream().map(texts).toList();
-        return found.stream()
-                .filter(diagnosis -> !VAGUE.contains(diagnosis.cause().value()))
-                .findFirst()
-                .or(() -> found.stream()
-                        .filter(diagnosis -> !diagnosis.cause().equals(CauseId.NOT_A_FAILURE))
-                        .max(Comparator.comparingDouble(Diagnosis::confidence)))
-                .orElseGet(() -> new Diagnosis(CauseId.UNKNOWN, 0, List.of(), List.of(), List.of()));
-    }
-
-    private static List<String> repeats(FailedRun run) {
-        return run.actions().stream()
-                .filter(action -> action.ending() == RunAction.Ending.SUCCEEDED)
-                .filter(action -> !action.connector().isEmpty() && !isRead(action.operation()))
-                .map(RunAction::title)
+                .filter(action ->
+                        action.ending() == Ending.SUCCEEDED && action.call().isOutside())
+                .map(action -> new RunDiagnosis.Step(action.name(), action.call()))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isRead(String operation) {
-        return READS.stream().anyMatch(verb -> operation.regionMatches(true, 0, verb, 0, verb.length()));
     }
 }

@@ -1,10 +1,10 @@
 package io.flowmend.powerautomate.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.flowmend.diagnosis.run.FailedRun;
-import io.flowmend.diagnosis.run.RunReference;
 import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.ConnectionState;
 import io.flowmend.powerautomate.FlowRef;
@@ -14,10 +14,10 @@ import io.flowmend.powerautomate.RunReport;
 import io.flowmend.powerautomate.RunStatus;
 import io.flowmend.powerautomate.wire.ActionReader;
 import io.flowmend.powerautomate.wire.FlowDefinition;
+import io.flowmend.powerautomate.wire.RunReader;
 import io.flowmend.powerautomate.wire.RunStatuses;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a run with all that is needed to say why it failed; definitions and statuses are remembered for a while. */
 final class HttpRunInspector implements RunInspector {
@@ -33,7 +33,8 @@ final class HttpRunInspector implements RunInspector {
     private final FlowService service;
     private final HttpConnectionHealth connections;
     private final RunActions actions;
-    private final ActionReader reader = new ActionReader();
+    private final Contents contents;
+    private final RunReader reader = new RunReader();
     private final Cache<FlowRef, FlowDefinition> definitions = Caffeine.newBuilder()
             .expireAfterWrite(DEFINITION_KEPT)
             .maximumSize(MOST_KEPT)
@@ -46,6 +47,7 @@ final class HttpRunInspector implements RunInspector {
     HttpRunInspector(FlowService service, HttpConnectionHealth connections, Contents contents) {
         this.service = service;
         this.connections = connections;
+        this.contents = contents;
         this.actions = new RunActions(service, contents);
     }
 
@@ -71,12 +73,14 @@ final class HttpRunInspector implements RunInspector {
 
     private RunReport report(RunRef run, JsonNode properties, RunStatus status, FlowDefinition definition) {
         JsonNode trigger = properties.path("trigger");
+        boolean triggerFailed = RunStatuses.of(trigger.path("status").asText()) == RunStatus.FAILED;
         List<ConnectionState> used = status == RunStatus.FAILED ? connections(run, definition) : List.of();
-        FailedRun happened = new FailedRun(
-                reader.redacted(error(properties)),
-                triggerFailed(trigger) ? List.of(reader.redacted(error(trigger))) : List.of(),
+        FailedRun happened = reader.read(
+                properties,
+                triggerFailed ? contents.of(trigger) : MissingNode.getInstance(),
+                definition,
                 status == RunStatus.FAILED ? actions.of(run, properties, definition) : List.of(),
-                references(definition, used));
+                used);
         return new RunReport(
                 run,
                 definition.name().isEmpty() ? run.flow().flow() : definition.name(),
@@ -96,35 +100,5 @@ final class HttpRunInspector implements RunInspector {
                                 instanceof Answer.Got<List<ConnectionState>> got
                         ? got.value()
                         : List.of());
-    }
-
-    private List<RunReference> references(FlowDefinition definition, List<ConnectionState> used) {
-        return definition.references().entrySet().stream()
-                .map(entry -> new RunReference(
-                        entry.getKey(),
-                        entry.getValue().connector(),
-                        entry.getValue().connection(),
-                        state(used, entry.getValue().connection())
-                                .filter(state -> !state.healthy())
-                                .map(ConnectionState::error)
-                                .orElseGet(() -> reader.redacted(""))))
-                .toList();
-    }
-
-    private static Optional<ConnectionState> state(List<ConnectionState> used, String connection) {
-        return used.stream()
-                .filter(state -> state.connection().name().equals(connection))
-                .findFirst();
-    }
-
-    private static boolean triggerFailed(JsonNode trigger) {
-        return RunStatuses.of(trigger.path("status").asText()) == RunStatus.FAILED;
-    }
-
-    private static String error(JsonNode properties) {
-        JsonNode error = properties.path("error");
-        return error.isMissingNode()
-                ? properties.path("code").asText()
-                : error.path("code").asText() + ": " + error.path("message").asText();
     }
 }

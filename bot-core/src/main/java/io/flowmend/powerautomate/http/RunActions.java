@@ -7,6 +7,7 @@ import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.RunRef;
 import io.flowmend.powerautomate.wire.ActionReader;
 import io.flowmend.powerautomate.wire.FlowDefinition;
+import io.flowmend.powerautomate.wire.Rounds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +58,11 @@ final class RunActions {
     private JsonNode repetition(RunRef run, String name, JsonNode properties) {
         boolean repeated = properties.path("repetitionCount").asInt() > 0;
         return repeated && service.repetitions(run, name) instanceof Answer.Got<List<JsonNode>> rounds
-                ? rounds.value().stream()
-                        .map(round -> round.path("properties"))
-                        .filter(RunActions::hasFailed)
-                        .findFirst()
-                        .orElse(properties)
+                ? Rounds.firstFailed(rounds.value()).orElse(properties)
                 : properties;
     }
 
     private static boolean hasFailed(JsonNode properties) {
-        return ActionReader.ending(properties.path("status").asText()) == RunAction.Ending.FAILED;
+        return ActionReader.ending(properties.path("status").asText()).failed();
     }
 }

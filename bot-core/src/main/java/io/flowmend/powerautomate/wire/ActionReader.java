@@ -1,73 +1,58 @@
 package io.flowmend.powerautomate.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.flowmend.diagnosis.RedactedText;
-import io.flowmend.diagnosis.Redactor;
+import io.flowmend.diagnosis.run.Call;
+import io.flowmend.diagnosis.run.Ending;
 import io.flowmend.diagnosis.run.RunAction;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /** Reads one action of a run. */
 public final class ActionReader {
 
-    private static final Set<String> FAILURES = Set.of("Failed", "TimedOut", "Faulted", "Aborted");
-
-    private final Redactor redactor = new Redactor();
+    private final SaidReader said = new SaidReader();
 
     /** The action of that name; {@code content} is the body behind its outputs' link, missing if it was not read. */
     public RunAction read(String name, JsonNode properties, JsonNode content, FlowDefinition definition) {
+        return read(name, properties, properties.path("inputs"), content, definition);
+    }
+
+    /** The same with the body behind its inputs' link, which tells what it calls where the definition does not. */
+    RunAction read(String name, JsonNode properties, JsonNode inputs, JsonNode content, FlowDefinition definition) {
         FlowDefinition.Placed placed = definition.placed(name);
+        String type = placed.type().isEmpty() ? properties.path("type").asText() : placed.type();
         return new RunAction(
                 name,
                 placed.parent(),
+                type,
                 ending(properties.path("status").asText()),
-                says(properties, content),
-                moment(properties.path("endTime").asText()),
-                placed.connector(),
-                placed.operation(),
-                placed.reference());
+                said.read(properties, content.isMissingNode() ? properties.path("outputs") : content),
+                ended(properties),
+                call(placed.call(), definition, inputs),
+                placed.after());
     }
 
-    /** How an action or a run of that status ended. */
-    public static RunAction.Ending ending(String status) {
-        return FAILURES.contains(status)
-                ? RunAction.Ending.FAILED
-                : status.equals("Succeeded") ? RunAction.Ending.SUCCEEDED : RunAction.Ending.OTHER;
+    /** What it calls, told by its inputs where the definition does not tell. */
+    static Call call(Call defined, FlowDefinition definition, JsonNode inputs) {
+        return defined.equals(Call.NONE) ? definition.call(inputs) : defined;
     }
 
-    /** The inner body names the cause more often than the error around it, and either more than the code. */
-    private List<RedactedText> says(JsonNode properties, JsonNode content) {
-        List<RedactedText> says = new ArrayList<>();
-        JsonNode body = content.path("body");
-        if (!body.isMissingNode()) {
-            add(says, content.path("statusCode").asText() + " " + text(body));
-        } else if (!content.isMissingNode()) {
-            add(says, text(content));
-        }
-        JsonNode error = properties.path("error");
-        if (!error.isMissingNode()) {
-            add(says, error.path("code").asText() + ": " + error.path("message").asText());
-        }
-        add(says, properties.path("code").asText());
-        return says;
+    /** How an action, trigger or run of that status ended; source: learn.microsoft.com/rest/api/logic, WorkflowStatus. */
+    public static Ending ending(String status) {
+        return switch (status.toLowerCase(Locale.ROOT)) {
+            case "succeeded", "success" -> Ending.SUCCEEDED;
+            case "failed", "faulted", "aborted" -> Ending.FAILED;
+            case "timedout" -> Ending.TIMED_OUT;
+            case "skipped" -> Ending.SKIPPED;
+            default -> Ending.OTHER;
+        };
     }
 
-    /** The text without its secrets. */
-    public RedactedText redacted(String text) {
-        return redactor.redact(text);
-    }
-
-    private void add(List<RedactedText> says, String text) {
-        if (!text.isBlank()) {
-            says.add(redactor.redact(text));
-        }
-    }
-
-    private static String text(JsonNode node) {
-        return node.isTextual() ? node.asText() : node.toString();
+    /** When it ended, else when it started. */
+    static Instant ended(JsonNode properties) {
+        Instant ended = moment(properties.path("endTime").asText());
+        return ended.equals(Instant.MAX) ? moment(properties.path("startTime").asText()) : ended;
     }
 
     /** The moment; the far future where the service gives none, so that whatever has ended comes first. */
