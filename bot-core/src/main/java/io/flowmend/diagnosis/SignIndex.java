@@ -128,7 +128,8 @@ final class SignIndex {
     }
 
     private static Phrase code(String code) {
-        return new Phrase(List.of(new Phrase.Part(List.of(new Phrase.Literal(FoldedText.fold(code), false, false, false)))));
+        return new Phrase(
+                List.of(new Phrase.Part(List.of(new Phrase.Literal(FoldedText.fold(code), false, false, false)))));
     }
 
     private void add(Phrase phrase, Meaning meaning, Map<String, Integer> numbers) {

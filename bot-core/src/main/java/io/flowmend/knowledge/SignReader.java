@@ -22,7 +22,8 @@ final class SignReader {
     }
 
     Optional<Sign> sign(YamlNode node) {
-        node.unknownFields("entra-codes", "codes", "statuses", "reasons", "phrases", "topics", "together", "weight", "source");
+        node.unknownFields(
+                "entra-codes", "codes", "statuses", "reasons", "phrases", "topics", "together", "weight", "source");
         int weight = weight(node);
         Optional<URI> source = sources.in(node);
         if (source.isEmpty()) {

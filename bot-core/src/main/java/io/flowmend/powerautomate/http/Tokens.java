@@ -17,6 +17,10 @@ import java.util.concurrent.CompletionException;
 /** The tokens by which the services know who asks; MSAL keeps each while it is good, and the newest refresh token. */
 final class Tokens {
 
+    /** Words by which the login refuses, for some of which MSAL keeps the status to itself: RFC 6749, section 5.2. */
+    private static final Set<String> REFUSALS =
+            Set.of("invalid_grant", "invalid_client", "unauthorized_client", "interaction_required");
+
     private final ConfidentialClientApplication application;
     private final String refreshToken;
 
@@ -59,8 +63,10 @@ final class Tokens {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             if (cause instanceof MsalServiceException refused) {
                 int status = Objects.requireNonNullElse(refused.statusCode(), 0);
+                String code = String.valueOf(refused.errorCode());
                 throw new NoTokenException(
-                        status >= 400 && status < 429, "login: HTTP " + status + " " + refused.errorCode());
+                        REFUSALS.contains(code) || (status >= 400 && status < 429),
+                        "login: HTTP " + status + " " + code);
             }
             throw new NoTokenException(false, "login: " + cause.getClass().getSimpleName());
         } catch (MalformedURLException e) {
