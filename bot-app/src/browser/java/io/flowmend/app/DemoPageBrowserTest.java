@@ -56,6 +56,7 @@ class DemoPageBrowserTest extends DemoPageStage {
 
     @Test
     void everyReadyMadeFailureIsAnswered() {
+        page.locator("#tab-samples").click();
         Locator samples = page.locator(".sample-send");
         int count = samples.count();
         assertThat(count).isGreaterThan(10);
