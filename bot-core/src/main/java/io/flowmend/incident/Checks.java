@@ -78,6 +78,10 @@ final class Checks {
         if (!(state.stage() instanceof Checking checking) || checking.round() != event.round()) {
             return IncidentTurn.of(state, "looked for nobody");
         }
+        if (event.connections().isEmpty()) {
+            // Nothing was seen, so nothing was seen to work.
+            return mended(state, checking.askers(), Proof.BY_WORD, new Finding.ByWord(), event.at());
+        }
         Optional<ConnectionState> broken = broken(state.subject(), event.connections());
         if (broken.isEmpty()) {
             return mended(state, checking.askers(), Proof.SEEN, new Finding.Mended(), event.at());
@@ -124,7 +128,9 @@ final class Checks {
 
     private static boolean concerns(Subject subject, ConnectionState connection) {
         return switch (subject) {
-            case Subject.Account account -> connection.account().equals(account.name());
+            // One that is gone, or bound to nothing, has no account any more.
+            case Subject.Account account ->
+                connection.account().isEmpty() || connection.account().equals(account.name());
             case Subject.Connection one ->
                 connection.connection().connector().equals(one.connection().connector());
             case Subject.Flow flow -> false;

@@ -6,7 +6,7 @@ import java.util.List;
 public interface ConnectionHealth {
 
     /**
-     * The connections that the flow uses now, read anew and not from memory: the flow may have been pointed at others, and
+     * The connections that the flow uses now, those that are missing among them as not healthy, read anew and not from memory: the flow may have been pointed at others, and
      * what the service says of one can lag behind a repair by minutes.
      */
     Answer<List<ConnectionState>> connectionsOf(FlowRef flow);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -39,18 +40,25 @@ final class AskRunner {
         this.afterCommit = afterCommit;
     }
 
+    /** What is due at one moment, and when the next thing is. */
+    private record Waiting(List<AskRow> due, Optional<Instant> next) {}
+
     /** Begins to ask what is due, and comes again when the next thing is. */
     void wake() {
         if (closed) {
             return;
         }
+        // Both as of one moment: what falls due between two looks would be asked by neither.
         Instant now = clock.instant();
-        List<AskRow> due = store.read(transaction -> transaction.asks().due(now, MOST_AT_ONCE * 2));
-        for (AskRow row : due) {
+        Waiting waiting = store.read(transaction -> new Waiting(
+                transaction.asks().due(now, MOST_AT_ONCE * 2),
+                transaction.asks().nextDue(now)));
+        for (AskRow row : waiting.due()) {
             if (underWay.size() < MOST_AT_ONCE && underWay.add(row.id())) {
                 workers.now(() -> ask(row));
             }
         }
+        waiting.next().ifPresent(this::wakeAt);
     }
 
     private void ask(AskRow row) {
@@ -67,20 +75,16 @@ final class AskRunner {
 
     private void again(AskRow row) {
         underWay.remove(row.id());
-        ring();
-    }
-
-    /** What was put off is asked when its time comes, without anybody waking the runner. */
-    private void wakeForNext() {
-        store.read(transaction -> transaction.asks().nextDue()).ifPresent(this::wakeAt);
+        wake();
     }
 
     private synchronized void wakeAt(Instant due) {
         Instant now = clock.instant();
         boolean rings = alarm.isAfter(now) && !alarm.isAfter(due);
-        if (!rings && due.isAfter(now)) {
+        if (!rings) {
             alarm = due;
-            workers.after(Duration.between(now, due), this::alarmed);
+            Duration wait = Duration.between(now, due);
+            workers.after(wait.isNegative() ? Duration.ZERO : wait, this::alarmed);
         }
     }
 
@@ -89,12 +93,7 @@ final class AskRunner {
         synchronized (this) {
             alarm = Instant.MIN;
         }
-        ring();
-    }
-
-    private void ring() {
         wake();
-        wakeForNext();
     }
 
     /** Begins nothing more; what is being asked is finished. */

@@ -13,8 +13,8 @@ public interface Asks {
     /** The rows that are due by that time, the earliest first. */
     List<AskRow> due(Instant by, int most);
 
-    /** When the next one is due, if any waits. */
-    Optional<Instant> nextDue();
+    /** When the next one is due that is due only after that time, if any waits. */
+    Optional<Instant> nextDue(Instant after);
 
     /** Notes an attempt that brought no answer and when the next is due. */
     void postpone(AskRow row, Instant due);

@@ -85,6 +85,17 @@ class IncidentEngineTest {
     }
 
     @Test
+    void whereNothingCouldBeSeenNothingIsCalledSeen() {
+        IncidentScene scene = brokenPassword(1);
+        scene.check(ANNA);
+        scene.step(new IncidentEvent.Looked(scene.later(1), 1, List.of()));
+
+        assertThat(scene.state().stage())
+                .isInstanceOfSatisfying(
+                        Stage.Mended.class, mended -> assertThat(mended.proof()).isEqualTo(Stage.Proof.BY_WORD));
+    }
+
+    @Test
     void lookingEndsAfterFiveMinutesAndAnOldAnswerMeansNothing() {
         IncidentScene scene = brokenPassword(1);
         scene.check(ANNA);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
@@ -40,7 +39,7 @@ final class EntraLogin implements IHttpClient {
         if (request.httpMethod() == HttpMethod.POST) {
             builder.POST(BodyPublishers.ofString(request.body()));
         }
-        java.net.http.HttpResponse<String> answered = http.send(builder.build(), BodyHandlers.ofString());
+        java.net.http.HttpResponse<String> answered = Whole.answer(http, builder.build(), LONGEST);
         HttpResponse answer =
                 new HttpResponse().statusCode(answered.statusCode()).body(answered.body());
         answer.addHeaders(answered.headers().map());

@@ -103,6 +103,9 @@ final class FlowService {
             if (!(reply instanceof Reply.Done done)) {
                 return reply.failed();
             }
+            if (!done.body().path("value").isArray()) {
+                return new Answer.Refused<>(Answer.Refusal.INVALID, "a page without rows");
+            }
             for (JsonNode row : done.body().path("value")) {
                 if (!wanted.test(row)) {
                     return new Answer.Got<>(rows);

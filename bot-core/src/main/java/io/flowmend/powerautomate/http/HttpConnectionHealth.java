@@ -2,6 +2,7 @@ package io.flowmend.powerautomate.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flowmend.diagnosis.Redactor;
+import io.flowmend.diagnosis.run.RunReference;
 import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.ConnectionHealth;
 import io.flowmend.powerautomate.ConnectionRef;
@@ -15,7 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads a flow's references and then the environment's connections; a connection that is not there any more is broken. */
+/** Reads a flow's references and then the environment's connections; a connection that is not there any
+ * more, and a reference bound to none, count as broken. */
 final class HttpConnectionHealth implements ConnectionHealth {
 
     private final FlowService service;
@@ -49,7 +51,8 @@ final class HttpConnectionHealth implements ConnectionHealth {
                         state -> state.connection().name(), Function.identity(), (first, second) -> first));
         List<ConnectionState> used = new ArrayList<>();
         for (FlowDefinition.Reference reference : definition.references().values()) {
-            if (!reference.connection().isEmpty()) {
+            // The connection of whoever runs the flow is theirs, and not to be seen here.
+            if (reference.source() == RunReference.Source.EMBEDDED) {
                 used.add(byName.getOrDefault(reference.connection(), gone(environment, reference)));
             }
         }

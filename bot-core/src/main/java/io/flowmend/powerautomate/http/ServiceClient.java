@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,11 @@ final class ServiceClient {
     }
 
     Reply get(URI address, String scope) {
-        return send(HttpRequest.newBuilder(address).GET(), scope);
+        Reply reply = send(HttpRequest.newBuilder(address).GET(), scope);
+        // A page of a proxy must not pass for an empty answer.
+        return reply instanceof Reply.Done done && !done.body().isObject()
+                ? new Reply.Denied(200, Answer.Refusal.INVALID, "an answer that is no JSON object")
+                : reply;
     }
 
     Reply post(URI address, String scope) {
@@ -84,7 +87,7 @@ final class ServiceClient {
             return new Reply.Later(SOON, "too much is to be asked at once");
         }
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = Whole.answer(http, request, LONGEST);
             LOG.debug(
                     "{} {} {} {}",
                     request.method(),

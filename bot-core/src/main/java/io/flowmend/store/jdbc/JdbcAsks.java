@@ -44,8 +44,9 @@ final class JdbcAsks implements Asks {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return handle.createQuery("SELECT due FROM asks ORDER BY due LIMIT 1")
+    public Optional<Instant> nextDue(Instant after) {
+        return handle.createQuery("SELECT due FROM asks WHERE due > ? ORDER BY due LIMIT 1")
+                .bind(0, after.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);

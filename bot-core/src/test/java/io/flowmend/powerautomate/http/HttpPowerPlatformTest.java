@@ -143,6 +143,17 @@ class HttpPowerPlatformTest {
     }
 
     @Test
+    void referenceBoundToNothingCountsAsBroken() {
+        power.control().unbind(ContosoFlows.INVOICE_INTAKE, "shared_office365");
+
+        assertThat(connections(flow(ContosoFlows.INVOICE_INTAKE)))
+                .hasSize(2)
+                .filteredOn(state -> !state.healthy())
+                .singleElement()
+                .satisfies(state -> assertThat(state.connection().connector()).isEqualTo("shared_office365"));
+    }
+
+    @Test
     void resubmittedRunIsFoundByItsSource() {
         RunReport report = broken(ContosoFlows.INVOICE_INTAKE);
         power.control().signInAll(Contoso.ANNA.objectId());
