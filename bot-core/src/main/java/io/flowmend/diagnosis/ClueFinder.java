@@ -99,11 +99,14 @@ final class ClueFinder {
         BitSet present = teams.computeIfAbsent(member.team(), team -> new BitSet());
         boolean before = present.cardinality() == sign.phrases().size();
         present.set(member.number());
-        boolean status = sign.statuses().isEmpty()
-                || numbers.statuses().stream().map(Numbers.Found::value).anyMatch(sign.statuses()::contains);
-        if (!before && present.cardinality() == sign.phrases().size() && status) {
+        if (!before && present.cardinality() == sign.phrases().size() && hasStatus(sign, numbers)) {
             clues.add(new Clue(member.team().cause(), sign, sign.weight(), hit.start(), hit.end(), false));
         }
+    }
+
+    private static boolean hasStatus(Sign.Together sign, Numbers numbers) {
+        return sign.statuses().isEmpty()
+                || numbers.statuses().stream().map(Numbers.Found::value).anyMatch(sign.statuses()::contains);
     }
 
     private static Clue clue(CauseId cause, Sign sign, int start, int end, boolean code, byte[] depths) {
@@ -136,12 +139,14 @@ final class ClueFinder {
     private static List<Hit> withoutMasked(List<Hit> hits, int length) {
         Hit[] quietMasks = masks(hits, length, true);
         Hit[] failureMasks = masks(hits, length, false);
-        return hits.stream()
-                .filter(hit -> {
-                    return !covered(hit, quiet(hit) ? failureMasks : quietMasks)
-                            && !(symptom(hit) && covered(hit, failureMasks));
-                })
-                .toList();
+        List<Hit> counting = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            if (!covered(hit, quiet(hit) ? failureMasks : quietMasks)
+                    && !(symptom(hit) && covered(hit, failureMasks))) {
+                counting.add(hit);
+            }
+        }
+        return counting;
     }
 
     /** For each place the longest wording, without gaps, of the kind that lies over it. */
@@ -178,9 +183,10 @@ final class ClueFinder {
     /** How deep in braces each character lies; escaped braces count too, so that the innermost error is the deepest. */
     private static byte[] depths(FoldedText text) {
         byte[] depths = new byte[text.length() + 1];
+        String folded = text.text();
         int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.at(i);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
             if (c == '{') {
                 depth++;
             } else if (c == '}' && depth > 0) {

@@ -15,12 +15,13 @@ final class Folder {
             Map.of("nbsp", ' ', "quot", '"', "amp", '&', "lt", '<', "gt", '>', "apos", '\'', "#39", '\'', "#34", '"');
 
     private final String original;
-    private final StringBuilder text;
+    private char[] text;
     private int[] origins;
+    private int length;
 
     Folder(String original) {
         this.original = original;
-        this.text = new StringBuilder(original.length() + 16);
+        this.text = new char[original.length() + 16];
         this.origins = new int[original.length() + 16];
     }
 
@@ -39,7 +40,7 @@ final class Folder {
                 }
             };
         }
-        return new FoldedText(original, text.toString(), origins);
+        return new FoldedText(original, new String(text, 0, length), origins);
     }
 
     private int escape(int start) {
@@ -181,7 +182,7 @@ final class Folder {
         } else if (c >= 'A' && c <= 'Z') {
             add((char) (c + 32), origin);
         } else if (c <= ' ' || Character.isSpaceChar(c)) {
-            if (text.isEmpty() || text.charAt(text.length() - 1) != ' ') {
+            if (length == 0 || text[length - 1] != ' ') {
                 add(' ', origin);
             }
         } else if (c < 0x80) {
@@ -227,18 +228,19 @@ final class Folder {
         if (spaceless(c)) {
             dropSpaceBetweenSpaceless();
         }
-        if (text.length() == origins.length) {
-            origins = Arrays.copyOf(origins, origins.length * 2);
+        if (length == origins.length) {
+            origins = Arrays.copyOf(origins, length * 2);
+            text = Arrays.copyOf(text, length * 2);
         }
-        origins[text.length()] = origin;
-        text.append(c);
+        origins[length] = origin;
+        text[length++] = c;
     }
 
     /** Chinese, Japanese and Korean set spaces or not, as they like; so none count. */
     private void dropSpaceBetweenSpaceless() {
-        int last = text.length() - 1;
-        if (last > 0 && text.charAt(last) == ' ' && spaceless(text.charAt(last - 1))) {
-            text.setLength(last);
+        int last = length - 1;
+        if (last > 0 && text[last] == ' ' && spaceless(text[last - 1])) {
+            length = last;
         }
     }
 

@@ -45,6 +45,9 @@ record Quotation(String original, int from, int to) {
 
     private static boolean endsSentence(String original, int index) {
         char c = original.charAt(index);
+        if (Character.isLetterOrDigit(c) || c == ' ') {
+            return false;
+        }
         if (SENTENCE_ENDS.indexOf(c) >= 0 || isTag(original, index)) {
             return true;
         }

@@ -3,7 +3,6 @@ package io.flowmend.diagnosis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ public final class Redactor {
 
     private static final List<SecretForm> FORMS = forms();
     private static final LiteralAutomaton TRIGGERS =
-            new LiteralAutomaton(FORMS.stream().map(SecretForm::trigger).toList());
+            LiteralAutomaton.ofAnyCase(FORMS.stream().map(SecretForm::trigger).toList());
 
     private record Trigger(SecretForm form, int start) {}
 
@@ -34,7 +33,7 @@ public final class Redactor {
     /** The secrets of a text in their order; no two overlap. */
     static List<Found> secrets(String text) {
         List<Trigger> triggers = new ArrayList<>();
-        TRIGGERS.scan(lower(text), (number, end) -> {
+        TRIGGERS.scan(text, (number, end) -> {
             SecretForm form = FORMS.get(number);
             triggers.add(new Trigger(form, end - form.trigger().length()));
         });
@@ -75,17 +74,6 @@ public final class Redactor {
             }
         }
         return redacted.append(text, done, end).toString();
-    }
-
-    /** Small letters, each at the place of the letter it came from. */
-    private static String lower(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
-        if (small.length() == text.length()) {
-            return small;
-        }
-        StringBuilder each = new StringBuilder(text.length());
-        text.chars().forEach(c -> each.append((char) Character.toLowerCase(c)));
-        return each.toString();
     }
 
     private static List<SecretForm> forms() {

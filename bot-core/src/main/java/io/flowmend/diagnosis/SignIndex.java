@@ -1,8 +1,6 @@
 package io.flowmend.diagnosis;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +10,13 @@ final class SignIndex {
 
     private record Use(int phrase, int part, boolean openStart, boolean openEnd, boolean lineStart) {}
 
-    private record Span(int start, int end) {}
-
     private record Entry(Meaning meaning, int parts) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> literals = new ArrayList<>();
     private final List<List<Use>> uses = new ArrayList<>();
     private final LiteralAutomaton automaton;
+    private final SignUses packed;
 
     SignIndex(Causes causes) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -34,24 +31,14 @@ final class SignIndex {
         words.behind().forEach(phrase -> add(phrase, new Meaning.Beside(Meaning.Place.BEHIND), numbers));
         words.notCounted().forEach(phrase -> add(phrase, new Meaning.Beside(Meaning.Place.NOT_COUNTED), numbers));
         automaton = new LiteralAutomaton(literals);
+        packed = packed();
     }
 
     /** Everything found, in the order of where it ends. */
     List<Hit> hits(FoldedText text) {
-        List<Hit> hits = new ArrayList<>();
-        Map<Integer, Hit[]> begun = new HashMap<>();
-        BitSet sentenceEnds = sentenceEnds(text);
-        automaton.scan(text.text(), (literal, end) -> {
-            int start = end - literals.get(literal).length();
-            for (Use use : uses.get(literal)) {
-                if ((use.openStart() || edge(text, start))
-                        && (use.openEnd() || edge(text, end))
-                        && (!use.lineStart() || text.beginsLine(start))) {
-                    found(use, new Span(start, end), begun, sentenceEnds, hits);
-                }
-            }
-        });
-        return hits;
+        HitCollector collector = new HitCollector(text, packed);
+        automaton.scan(text.text(), collector);
+        return collector.hits();
     }
 
     /** How many steps the search takes. */
@@ -59,47 +46,27 @@ final class SignIndex {
         return automaton.scan(text.text(), (literal, end) -> {});
     }
 
-    private static boolean edge(FoldedText text, int index) {
-        return !FoldedText.joins(text.at(index - 1)) || !FoldedText.joins(text.at(index));
-    }
-
-    private void found(Use use, Span span, Map<Integer, Hit[]> begun, BitSet sentenceEnds, List<Hit> hits) {
-        Entry entry = entries.get(use.phrase());
-        Hit hit = new Hit(entry.meaning(), span.start(), span.end());
-        if (entry.parts() > 1) {
-            Hit[] chain = begun.computeIfAbsent(use.phrase(), phrase -> new Hit[entry.parts()]);
-            if (use.part() > 0) {
-                Hit before = chain[use.part() - 1];
-                if (before == null || !follows(span, before.end(), sentenceEnds)) {
-                    return;
-                }
-                hit = new Hit(entry.meaning(), before.start(), span.end());
-            }
-            chain[use.part()] = hit;
+    private SignUses packed() {
+        SignUses.Packing packing = new SignUses.Packing();
+        int[] firstSlot = new int[entries.size()];
+        int slots = 0;
+        for (int i = 0; i < firstSlot.length; i++) {
+            firstSlot[i] = slots;
+            slots += entries.get(i).parts() - 1;
         }
-        if (use.part() == entry.parts() - 1) {
-            hits.add(hit);
-        }
-    }
-
-    private static boolean follows(Span span, int end, BitSet sentenceEnds) {
-        int gap = span.start() - end;
-        if (gap < 0 || gap > Phrase.WIDEST_GAP) {
-            return false;
-        }
-        int sentenceEnd = sentenceEnds.nextSetBit(end);
-        return sentenceEnd < 0 || sentenceEnd >= span.start();
-    }
-
-    private static BitSet sentenceEnds(FoldedText text) {
-        BitSet ends = new BitSet();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.at(i);
-            if (c == '\u3002' || ((c == '.' || c == '!' || c == '?') && text.at(i + 1) == ' ')) {
-                ends.set(i);
+        for (int i = 0; i < literals.size(); i++) {
+            packing.begin(literals.get(i).length());
+            for (Use use : uses.get(i)) {
+                Entry entry = entries.get(use.phrase());
+                int slot = firstSlot[use.phrase()] + use.part();
+                packing.add(
+                        entry.meaning(),
+                        use.part() == 0 ? SignUses.NO_SLOT : slot - 1,
+                        use.part() == entry.parts() - 1 ? SignUses.NO_SLOT : slot,
+                        SignUses.conditions(use.openStart(), use.openEnd(), use.lineStart()));
             }
         }
-        return ends;
+        return packing.packed(slots);
     }
 
     private void add(CauseId cause, Sign sign, Map<String, Integer> numbers) {
