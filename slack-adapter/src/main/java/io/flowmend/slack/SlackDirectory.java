@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Who a person is, as Slack's users.info says it; kept for a while, and for a minute at most where Slack could not tell. */
 public final class SlackDirectory implements Directory {
@@ -78,7 +79,10 @@ public final class SlackDirectory implements Directory {
         return new Profile(
                 language.getLanguage().isEmpty() ? Locale.ENGLISH : language,
                 zone(user.getTz()),
-                Objects.requireNonNullElse(user.getRealName(), Objects.requireNonNullElse(user.getName(), "")));
+                Stream.of(user.getRealName(), user.getName())
+                        .filter(name -> name != null && !name.isBlank())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static ZoneId zone(String name) {

@@ -62,6 +62,15 @@ class SlackDirectoryTest {
     }
 
     @Test
+    void whoToldSlackNoNameIsCalledByTheAccountsName() {
+        slack.sandbox.workspace().addPerson(new SlackPerson("U0ODD", "odd", "", "en-US", "Europe/Oslo"));
+
+        assertThat(directory.profile(new PersonRef("slack", SandboxFixture.TEAM, "U0ODD"))
+                        .name())
+                .isEqualTo("odd");
+    }
+
+    @Test
     void whatIsKnownIsToldWithoutAsking() {
         assertThat(directory.known(SandboxFixture.BJORN)).isEqualTo(Profile.UNKNOWN);
         assertThat(slack.sandbox.journal().calls("users.info")).isEmpty();

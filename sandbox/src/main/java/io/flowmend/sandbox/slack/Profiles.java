@@ -3,6 +3,7 @@ package io.flowmend.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.wire.Json;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ final class Profiles {
     private Profiles() {}
 
     static ObjectNode user(SlackWorkspace workspace, SlackPerson person, boolean bot, boolean withLocale) {
-        ZoneId zone = ZoneId.of(person.zone());
+        ZoneId zone = zone(person.zone());
         ObjectNode user = Json.object();
         user.put("id", person.id());
         user.put("team_id", workspace.team().teamId());
@@ -32,5 +33,10 @@ final class Profiles {
             user.put("locale", person.locale());
         }
         return user;
+    }
+
+    /** Slack knows zones that Java does not; what it says of such a one besides the name is of no account. */
+    private static ZoneId zone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZoneOffset.UTC;
     }
 }
