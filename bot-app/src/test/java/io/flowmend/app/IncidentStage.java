@@ -1,5 +1,6 @@
 package io.flowmend.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.powerplatform.PowerControl;
 import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
 import io.flowmend.sandbox.slack.SlackButton;
@@ -8,6 +9,7 @@ import io.flowmend.sandbox.slack.SlackRules;
 import io.flowmend.sandbox.slack.SlackWorkspace;
 import io.flowmend.sandbox.teams.ContosoTenant;
 import io.flowmend.sandbox.teams.TeamsMessage;
+import io.flowmend.sandbox.wire.Json;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class IncidentStage implements AutoCloseable {
 
     static final String ANNA = "U0ANNA";
+    static final String BJORN = "U0BJORN";
     static final String PRIYA_IN_TEAMS = ContosoTenant.PRIYA;
 
     /** Long enough for a busy machine. */
@@ -98,6 +101,16 @@ final class IncidentStage implements AutoCloseable {
         return message.author().equals(demo.slack().workspace().team().botUserId());
     }
 
+    /** What the bot says to that person in Teams, once it is so. */
+    TeamsMessage teamsDirect(String person, Predicate<String> when) {
+        String chat = demo.teams().tenant().personalChat(person).id();
+        return demo.teams()
+                .tenant()
+                .await(message -> message.conversation().equals(chat) && when.test(TeamsReading.text(message)), LONGEST)
+                .orElseThrow(() -> new AssertionError("not seen in Teams; there is:\n"
+                        + TeamsReading.everything(demo.teams().tenant().messages())));
+    }
+
     String direct(String person) {
         return SlackWorkspace.directId(person);
     }
@@ -106,6 +119,28 @@ final class IncidentStage implements AutoCloseable {
         SlackButton button = SlackButton.labelled(message, label)
                 .orElseThrow(() -> new AssertionError(label + " is not on:\n" + Reading.text(message)));
         assertThat(demo.slack().people().press(person, message, button).join().acknowledged())
+                .isTrue();
+    }
+
+    void assign(String person, SlackMessage message, String to) {
+        assertThat(demo.slack()
+                        .people()
+                        .pick(person, message, en("bot.choice.incident.assign"), to)
+                        .join()
+                        .acknowledged())
+                .isTrue();
+    }
+
+    void assignInTeams(String person, TeamsMessage message, String to) {
+        ObjectNode picked = Json.object()
+                .put(
+                        "picked-assign",
+                        demo.teams().tenant().person(to).orElseThrow().aadObjectId());
+        assertThat(demo.teams()
+                        .people()
+                        .press(person, message, nb("bot.choice.incident.assign-confirm"), picked)
+                        .join()
+                        .acknowledged())
                 .isTrue();
     }
 

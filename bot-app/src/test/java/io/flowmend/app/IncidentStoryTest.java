@@ -5,6 +5,7 @@ import io.flowmend.sandbox.powerplatform.ContosoFlows;
 import io.flowmend.sandbox.powerplatform.PowerFault;
 import io.flowmend.sandbox.powerplatform.PowerOperation;
 import io.flowmend.sandbox.slack.SlackMessage;
+import io.flowmend.sandbox.teams.ContosoTenant;
 import io.flowmend.sandbox.teams.TeamsMessage;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static io.flowmend.app.IncidentStage.ANNA;
+import static io.flowmend.app.IncidentStage.BJORN;
 import static io.flowmend.app.IncidentStage.PRIYA_IN_TEAMS;
 import static io.flowmend.app.IncidentStage.en;
 import static io.flowmend.app.IncidentStage.nb;
@@ -94,6 +96,26 @@ class IncidentStoryTest {
         boolean annaHasIt = Reading.text(held).contains(ANNA);
         stage.teamsAlert(text -> text.contains(annaHasIt ? "Anna Berg" : "Priya Nair") && text.contains("🔴"));
         assertThat(Reading.text(held).contains("Priya Nair")).isEqualTo(!annaHasIt);
+    }
+
+    @Test
+    void incidentIsAssignedByAListInEachChatAndWhoeverGetsItIsLedThroughTheRepair() {
+        stage.control().changePassword(Contoso.ANNA.objectId());
+        stage.control().run(ContosoFlows.INVOICE_INTAKE, 1);
+        SlackMessage alert = stage.slackAlert(text -> text.contains("1 run"));
+
+        stage.assign(ANNA, alert, BJORN);
+
+        stage.slack(stage.direct(BJORN), text -> text.contains("har gitt deg denne") && text.contains(ANNA));
+        stage.slack(stage.direct(BJORN), text -> text.contains("Steg 1"));
+        stage.slackAlert(text -> text.contains("On it: ") && text.contains(BJORN));
+        TeamsMessage told = stage.teamsAlert(text -> text.contains("Tar seg av det") && text.contains("Bjørn Dahl"));
+
+        stage.assignInTeams(PRIYA_IN_TEAMS, told, ContosoTenant.ANNA);
+
+        stage.teamsDirect(ContosoTenant.ANNA, text -> text.contains("has given you this"));
+        stage.teamsDirect(ContosoTenant.ANNA, text -> text.contains("Step 1"));
+        stage.slackAlert(text -> text.contains("Anna Berg") && !text.contains(BJORN));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.flowmend.card;
 import java.net.URI;
 import java.util.Objects;
 
-/** A button, in no language yet. */
+/** A button or what is like one, in no language yet. */
 public sealed interface Choice {
 
     /** What the button says. */
@@ -22,9 +22,20 @@ public sealed interface Choice {
             Objects.requireNonNull(of);
             Objects.requireNonNull(label);
             Objects.requireNonNull(emphasis);
-            if (!action.matches("[a-z0-9-]{1,60}")) {
-                throw new IllegalArgumentException("an action is 1 to 60 small letters, digits or '-', not: " + action);
-            }
+            checkAction(action);
+        }
+    }
+
+    /**
+     * A list of the people there to pick one of, which comes back as {@link Press} does, with the person; where picking and
+     * telling are two things, {@code confirm} is what tells.
+     */
+    record Pick(AggregateId of, long revision, String action, Phrase label, Phrase confirm) implements Choice {
+        public Pick {
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(label);
+            Objects.requireNonNull(confirm);
+            checkAction(action);
         }
     }
 
@@ -33,6 +44,12 @@ public sealed interface Choice {
         public Open {
             Objects.requireNonNull(address);
             Objects.requireNonNull(label);
+        }
+    }
+
+    private static void checkAction(String action) {
+        if (!action.matches("[a-z0-9-]{1,60}")) {
+            throw new IllegalArgumentException("an action is 1 to 60 small letters, digits or '-', not: " + action);
         }
     }
 }

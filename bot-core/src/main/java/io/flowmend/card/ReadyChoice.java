@@ -3,7 +3,7 @@ package io.flowmend.card;
 import java.net.URI;
 import java.util.Objects;
 
-/** A finished button. */
+/** A finished button or what is like one. */
 public sealed interface ReadyChoice {
 
     /** What the button says. */
@@ -16,6 +16,16 @@ public sealed interface ReadyChoice {
             Objects.requireNonNull(action);
             Objects.requireNonNull(label);
             Objects.requireNonNull(emphasis);
+        }
+    }
+
+    /** A list of the people there, which comes back as {@code action} with the one who was picked. */
+    record Pick(AggregateId of, long revision, String action, String label, String confirm) implements ReadyChoice {
+        public Pick {
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(action);
+            Objects.requireNonNull(label);
+            Objects.requireNonNull(confirm);
         }
     }
 

@@ -7,6 +7,9 @@ final class IncidentActions {
 
     static final String FIX = "fix";
     static final String TAKE_OVER = "take-over";
+    /** Somebody is picked to be on it. */
+    static final String ASSIGN = "assign";
+
     static final String NOT_MINE = "not-mine";
     static final String SNOOZE_HOUR = "snooze-hour";
     static final String SNOOZE_DAY = "snooze-day";

@@ -92,6 +92,12 @@ final class IncidentChoices {
     private static List<Choice> people(Incident incident) {
         List<Choice> choices = new ArrayList<>();
         choices.add(press(incident, IncidentActions.NOT_MINE, Emphasis.PLAIN));
+        choices.add(new Choice.Pick(
+                incident.id(),
+                incident.revision(),
+                IncidentActions.ASSIGN,
+                Phrase.of("bot.choice.incident.assign"),
+                Phrase.of("bot.choice.incident.assign-confirm")));
         if (incident.quiet() instanceof Quiet.Snoozed) {
             choices.add(press(incident, IncidentActions.WAKE, Emphasis.PLAIN));
         } else {

@@ -43,6 +43,14 @@ public sealed interface IncidentEffect {
         }
     }
 
+    /** A message that will not change, in {@code place}. */
+    record Say(Place place, Card card) implements IncidentEffect {
+        public Say {
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(card);
+        }
+    }
+
     /** An answer that only {@code person} sees and that will not change. */
     record AnswerPrivately(Place place, PersonRef person, ReplyAddress reply, Card card) implements IncidentEffect {
         public AnswerPrivately {

@@ -1,7 +1,7 @@
 package io.flowmend.incident;
 
-import io.flowmend.incident.IncidentEvent.Assigned;
 import io.flowmend.incident.IncidentEvent.Failed;
+import io.flowmend.incident.IncidentEvent.Picked;
 import io.flowmend.incident.IncidentEvent.Pressed;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class IncidentEngine {
         return switch (event) {
             case Failed failed -> Failures.failed(state, failed);
             case Pressed pressed -> Presses.pressed(state, pressed);
-            case Assigned assigned -> Presses.assigned(state, assigned);
+            case Picked picked -> Presses.picked(state, picked);
             case IncidentEvent.CheckAsked asked -> Checks.asked(state, asked);
             case IncidentEvent.Looked looked -> Checks.looked(state, looked);
             case IncidentEvent.NotLooked not -> Checks.notLooked(state, not);

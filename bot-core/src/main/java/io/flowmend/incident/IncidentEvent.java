@@ -28,9 +28,25 @@ public sealed interface IncidentEvent {
         }
     }
 
-    /** Somebody pressed a button of the incident's card in {@code place}. */
+    /** What somebody did on the incident's card in {@code place}, as it stood at {@code revision}. */
+    sealed interface OnCard extends IncidentEvent {
+
+        PersonRef by();
+
+        Place place();
+
+        long revision();
+
+        String action();
+
+        Shown shown();
+
+        ReplyAddress reply();
+    }
+
+    /** Pressed a button. */
     record Pressed(Instant at, PersonRef by, Place place, long revision, String action, Shown shown, ReplyAddress reply)
-            implements IncidentEvent {
+            implements OnCard {
         public Pressed {
             Objects.requireNonNull(at);
             Objects.requireNonNull(by);
@@ -41,14 +57,23 @@ public sealed interface IncidentEvent {
         }
     }
 
-    /** Somebody gave the incident to {@code to}, on its card in {@code place}. */
-    record Assigned(Instant at, PersonRef by, PersonRef to, Place place, Shown shown, ReplyAddress reply)
-            implements IncidentEvent {
-        public Assigned {
+    /** Picked {@code person} from a list. */
+    record Picked(
+            Instant at,
+            PersonRef by,
+            Place place,
+            long revision,
+            String action,
+            PersonRef person,
+            Shown shown,
+            ReplyAddress reply)
+            implements OnCard {
+        public Picked {
             Objects.requireNonNull(at);
             Objects.requireNonNull(by);
-            Objects.requireNonNull(to);
             Objects.requireNonNull(place);
+            Objects.requireNonNull(action);
+            Objects.requireNonNull(person);
             Objects.requireNonNull(shown);
             Objects.requireNonNull(reply);
         }

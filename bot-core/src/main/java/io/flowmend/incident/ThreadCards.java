@@ -4,6 +4,7 @@ import io.flowmend.card.Argument;
 import io.flowmend.card.Block;
 import io.flowmend.card.Card;
 import io.flowmend.card.Phrase;
+import io.flowmend.channel.PersonRef;
 import java.util.Map;
 
 /** What is said beside an incident's card and never changes: in the thread below it, or to one person. */
@@ -32,6 +33,18 @@ final class ThreadCards {
                 ? Card.of(new Block.Text(
                         Phrase.of("bot.incident.thread.held-by", "person", IncidentPhrases.member(held.by()))))
                 : goesOnDirectly();
+    }
+
+    static Card assigned(Incident incident, PersonRef by) {
+        return Card.of(new Block.Text(new Phrase(
+                "bot.incident.thread.assigned",
+                Map.of(
+                        "person",
+                        IncidentPhrases.member(by),
+                        "cause",
+                        new Argument.Words(IncidentPhrases.cause(incident)),
+                        "subject",
+                        new Argument.Text(incident.subject().name())))));
     }
 
     static Card declined() {

@@ -60,6 +60,8 @@ final class IncidentWriter {
             case IncidentEffect.ShowAgain again ->
                 send(id, of, again.by(), new Sending.ShowAgain(again.place(), again.shown(), again.reply()));
             case IncidentEffect.SayBelow below -> sayBelow(id, of, below);
+            case IncidentEffect.Say say ->
+                send(id, of, IncidentOwner.reader(say.place()), new Sending.Say(say.place(), say.card()));
             case IncidentEffect.AnswerPrivately answer ->
                 send(
                         id,
@@ -123,7 +125,7 @@ final class IncidentWriter {
     private static boolean isByHand(IncidentEvent event) {
         return switch (event) {
             case IncidentEvent.Pressed pressed -> true;
-            case IncidentEvent.Assigned assigned -> true;
+            case IncidentEvent.Picked picked -> true;
             case IncidentEvent.CheckAsked asked -> true;
             case IncidentEvent.Looked looked -> true;
             case IncidentEvent.NotLooked not -> true;

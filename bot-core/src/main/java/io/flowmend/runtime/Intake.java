@@ -34,8 +34,8 @@ final class Intake {
     /** A button of the conversation {@code of}. */
     record Pressing(AggregateId of, BotEvent.Chose event) implements Taken {}
 
-    /** A button of the incident {@code of}. */
-    record PressingIncident(AggregateId of, IncidentEvent.Pressed event) implements Taken {}
+    /** A button or a list of the incident {@code of}. */
+    record PressingIncident(AggregateId of, IncidentEvent.OnCard event) implements Taken {}
 
     Taken take(Inbound inbound) {
         return switch (inbound.action()) {
@@ -55,6 +55,28 @@ final class Intake {
                 yield new Telling(waiting -> new BotEvent.Said(inbound.at(), nothing, false, waiting));
             }
             case UserAction.Chose chose -> pressing(inbound, chose);
+            case UserAction.Picked picked -> picking(inbound, picked);
+        };
+    }
+
+    private static Taken picking(Inbound inbound, UserAction.Picked picked) {
+        return switch (picked.of().kind()) {
+            case INCIDENT ->
+                new PressingIncident(
+                        picked.of(),
+                        new IncidentEvent.Picked(
+                                inbound.at(),
+                                inbound.person(),
+                                inbound.place(),
+                                picked.revision(),
+                                picked.action(),
+                                picked.person(),
+                                picked.shown(),
+                                inbound.reply()));
+            // Conversations have no lists, so this is answered as any button is that means nothing there.
+            case CONVERSATION ->
+                pressing(
+                        inbound, new UserAction.Chose(picked.of(), picked.revision(), picked.action(), picked.shown()));
         };
     }
 

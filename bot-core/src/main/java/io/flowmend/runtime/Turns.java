@@ -127,7 +127,7 @@ final class Turns {
     }
 
     private static Set<MessageRef> pressed(Inbound inbound) {
-        return inbound.action() instanceof UserAction.Chose chose && chose.shown() instanceof Shown.Standing standing
+        return inbound.action() instanceof UserAction.OnCard used && used.shown() instanceof Shown.Standing standing
                 ? Set.of(standing.message())
                 : Set.of();
     }
@@ -216,7 +216,7 @@ final class Turns {
         }
     }
 
-    private static void adopt(Transaction transaction, Incident of, IncidentEvent.Pressed press) {
+    private static void adopt(Transaction transaction, Incident of, IncidentEvent.OnCard press) {
         if (press.revision() == of.revision()) {
             adopt(transaction, of.id(), press.place(), press.shown());
         }

@@ -71,6 +71,13 @@ public final class Wording {
             case Choice.Press press ->
                 new ReadyChoice.Press(
                         press.of(), press.revision(), press.action(), speaker.plain(press.label()), press.emphasis());
+            case Choice.Pick pick ->
+                new ReadyChoice.Pick(
+                        pick.of(),
+                        pick.revision(),
+                        pick.action(),
+                        speaker.plain(pick.label()),
+                        speaker.plain(pick.confirm()));
             case Choice.Open open -> new ReadyChoice.Open(open.address(), speaker.plain(open.label()));
         };
     }

@@ -146,7 +146,7 @@ class IncidentPropertiesTest {
                 : at.runs().get(random.nextInt(at.runs().size()));
         RunRef run = random.nextBoolean() ? item.latest() : item.first();
         List<Choice.Press> buttons = buttons(at);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new IncidentEvent.Failed(now, failure(random, item), List.of());
             case 1 -> new IncidentEvent.CheckAsked(now, person);
             case 2 ->
@@ -169,6 +169,16 @@ class IncidentPropertiesTest {
                         ? new IncidentEvent.SnoozeOver(now)
                         : new IncidentEvent.NotShown(now, IncidentScene.ALERTS, Refusal.NO_SUCH_PLACE);
             case 9 -> new IncidentEvent.NotLooked(now, random.nextInt(3), Answer.Refusal.NO_ACCESS);
+            case 10 ->
+                new IncidentEvent.Picked(
+                        now,
+                        person,
+                        IncidentScene.ALERTS,
+                        at.revision() - random.nextInt(2),
+                        random.nextInt(5) == 0 ? "nonsense" : IncidentActions.ASSIGN,
+                        random.nextBoolean() ? ANNA : BO,
+                        IncidentScene.MESSAGE,
+                        ReplyAddress.NONE);
             default ->
                 buttons.isEmpty()
                         ? pressed(now, person, at.revision(), "nonsense")

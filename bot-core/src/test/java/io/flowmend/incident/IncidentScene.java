@@ -116,6 +116,11 @@ final class IncidentScene {
         return step(new IncidentEvent.Pressed(now, by, ALERTS, revision, action, MESSAGE, ReplyAddress.NONE));
     }
 
+    String assign(PersonRef by, PersonRef to, long revision) {
+        return step(new IncidentEvent.Picked(
+                now, by, ALERTS, revision, IncidentActions.ASSIGN, to, MESSAGE, ReplyAddress.NONE));
+    }
+
     String check(PersonRef by) {
         return step(new IncidentEvent.CheckAsked(now, by));
     }

@@ -107,6 +107,7 @@ public final class SlackEntry {
                     // For an event Slack sends again; for a click it shows the person its own error mark.
                     case UserAction.Said said -> acknowledge(accept(found.inbound()));
                     case UserAction.Chose chose -> acknowledge(accept(found.inbound()));
+                    case UserAction.Picked picked -> acknowledge(accept(found.inbound()));
                     case UserAction.Opened opened -> acknowledge(accept(found.inbound()));
                 };
         };

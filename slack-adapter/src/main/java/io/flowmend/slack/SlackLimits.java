@@ -12,6 +12,9 @@ final class SlackLimits {
     /** Characters of a button's label. Source: block-elements/button-element. */
     static final int LABEL = 75;
 
+    /** Characters of what stands in a list of people before one is picked. Source: block-elements/multi-select-menu-element. */
+    static final int PLACEHOLDER = 150;
+
     /** Characters of a button's address. Source: block-elements/button-element. */
     static final int ADDRESS = 3_000;
 

@@ -11,24 +11,27 @@ import io.flowmend.slack.SlackDecoder.Decoded;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The part of the decoder that reads pressed buttons; pure. */
+/** The part of the decoder that reads pressed buttons and people picked from lists; pure. */
 final class SlackPressDecoder {
 
     private SlackPressDecoder() {}
 
     /**
-     * Decodes a pressed button. Source of the fields: docs.slack.dev/reference/interaction-payloads/block_actions-payload.
+     * Decodes what was pressed or picked. Source of the fields:
+     * docs.slack.dev/reference/interaction-payloads/block_actions-payload.
      */
     static Decoded actions(SlackBody.Actions body, Instant receivedAt) {
         JsonNode payload = body.payload();
-        // Slack sends one action at a time for buttons.
+        // Slack sends one action at a time for buttons and lists.
         JsonNode action = payload.path("actions").path(0);
         String actionId = action.path("action_id").asText();
         if (PressedChoice.isOpening(actionId)) {
             return new Decoded.Ignored("a button that only opens an address");
         }
-        Optional<PressedChoice> choice =
-                PressedChoice.read(actionId, action.path("value").asText());
+        String picked = action.path("selected_user").asText();
+        Optional<PressedChoice> choice = picked.isEmpty()
+                ? PressedChoice.read(actionId, action.path("value").asText())
+                : PressedChoice.readList(actionId);
         JsonNode container = payload.path("container");
         String room = container
                 .path("channel_id")
@@ -56,7 +59,18 @@ final class SlackPressDecoder {
                 person,
                 at,
                 new SlackReply(id, at, payload.path("response_url").asText()).address(),
-                new UserAction.Chose(pressed.of(), pressed.revision(), pressed.action(), shown)));
+                action(pressed, team, picked, shown)));
+    }
+
+    private static UserAction action(PressedChoice pressed, String team, String picked, Shown shown) {
+        return picked.isEmpty()
+                ? new UserAction.Chose(pressed.of(), pressed.revision(), pressed.action(), shown)
+                : new UserAction.Picked(
+                        pressed.of(),
+                        pressed.revision(),
+                        pressed.action(),
+                        new PersonRef(SlackDecoder.CHANNEL, team, picked),
+                        shown);
     }
 
     private static String thread(JsonNode payload) {

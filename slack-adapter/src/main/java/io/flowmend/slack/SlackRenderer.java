@@ -34,7 +34,7 @@ final class SlackRenderer {
     private final Form form;
     private final ArrayNode blocks = SlackJson.MAPPER.createArrayNode();
     private final RichText words = new RichText();
-    private int buttons;
+    private int number;
 
     private SlackRenderer(Form form) {
         this.form = form;
@@ -135,7 +135,7 @@ final class SlackRenderer {
                 addRow(row);
                 row = SlackJson.MAPPER.createArrayNode();
             }
-            button(row, choice);
+            choice(row, choice);
         }
         addRow(row);
     }
@@ -146,28 +146,33 @@ final class SlackRenderer {
         }
     }
 
-    private void button(ArrayNode row, ReadyChoice choice) {
-        ObjectNode button = SlackJson.MAPPER.createObjectNode().put("type", "button");
-        button.set("text", plainText(choice.label(), SlackLimits.LABEL));
+    private void choice(ArrayNode row, ReadyChoice choice) {
         switch (choice) {
             case ReadyChoice.Press press -> {
-                button.put("action_id", PressedChoice.actionId(press, buttons));
+                ObjectNode button = row.addObject().put("type", "button");
+                button.set("text", plainText(press.label(), SlackLimits.LABEL));
+                button.put("action_id", PressedChoice.actionId(press, number));
                 button.put("value", PressedChoice.value(press));
                 if (press.emphasis() != Emphasis.PLAIN) {
                     button.put("style", press.emphasis().name().toLowerCase(Locale.ROOT));
                 }
-                row.add(button);
+            }
+            case ReadyChoice.Pick pick -> {
+                ObjectNode list = row.addObject().put("type", "users_select");
+                list.set("placeholder", plainText(pick.label(), SlackLimits.PLACEHOLDER));
+                list.put("action_id", PressedChoice.actionId(pick, number));
             }
             case ReadyChoice.Open open -> {
-                button.put("action_id", PressedChoice.openingId(buttons));
-                button.put("url", open.address().toString());
                 // With an address that Slack does not take, it would refuse the whole message.
                 if (RichText.isWebAddress(open.address())) {
-                    row.add(button);
+                    ObjectNode button = row.addObject().put("type", "button");
+                    button.set("text", plainText(open.label(), SlackLimits.LABEL));
+                    button.put("action_id", PressedChoice.openingId(number));
+                    button.put("url", open.address().toString());
                 }
             }
         }
-        buttons++;
+        number++;
     }
 
     private static ObjectNode plainText(String words, int limit) {

@@ -65,7 +65,8 @@ class SlackDirectoryTest {
     void whoToldSlackNoNameIsCalledByTheAccountsName() {
         slack.sandbox.workspace().addPerson(new SlackPerson("U0ODD", "odd", "", "en-US", "Europe/Oslo"));
 
-        assertThat(directory.profile(new PersonRef("slack", SandboxFixture.TEAM, "U0ODD"))
+        assertThat(directory
+                        .profile(new PersonRef("slack", SandboxFixture.TEAM, "U0ODD"))
                         .name())
                 .isEqualTo("odd");
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +71,42 @@ class SlackPressDecoderTest {
     }
 
     @Test
+    void aPersonPickedFromAListIsNamedByTheWorkspaceAndTheId() {
+        Decoded decoded = decode(
+                "\"type\": \"users_select\", \"action_id\": \"pick.assign.3 incident/abc 12\", \"selected_user\": \"U2\"",
+                "C1",
+                false,
+                "");
+
+        assertThat(decoded)
+                .isInstanceOfSatisfying(
+                        Decoded.HandIn.class,
+                        handIn -> assertThat(handIn.inbound().action())
+                                .isEqualTo(new UserAction.Picked(
+                                        new AggregateId(AggregateId.Kind.INCIDENT, "abc"),
+                                        12,
+                                        "assign",
+                                        new PersonRef("slack", "T1", "U2"),
+                                        new Shown.Standing(new MessageRef("slack", "T1", "C1", "1700000000.000100")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pick.assign.3 incident/abc",
+                "pick.assign.3",
+                "pick.ASSIGN.3 incident/abc 12",
+                "pick.assign.3 nothing/abc 12",
+                "choose.assign.3",
+                "somebody-elses"
+            })
+    void foreignAndDamagedListsAreIgnored(String actionId) {
+        String action =
+                "\"type\": \"users_select\", \"action_id\": \"%s\", \"selected_user\": \"U2\"".formatted(actionId);
+        assertThat(decode(action, "C1", false, "")).isInstanceOf(Decoded.Foreign.class);
+    }
+
+    @Test
     void aButtonThatOnlyOpensAnAddressIsNothingForTheBot() {
         assertThat(decode("open.1", "", "C1", false, "")).isInstanceOf(Decoded.Ignored.class);
     }
@@ -81,15 +118,22 @@ class SlackPressDecoderTest {
     }
 
     private static Decoded decode(String actionId, String value, String channel, boolean ephemeral, String thread) {
+        return decode(
+                "\"type\": \"button\", \"action_id\": \"%s\", \"value\": \"%s\"".formatted(actionId, value),
+                channel,
+                ephemeral,
+                thread);
+    }
+
+    private static Decoded decode(String action, String channel, boolean ephemeral, String thread) {
         String payload = """
                 {"type": "block_actions", "user": {"id": "U1", "team_id": "T1"}, "team": {"id": "T1"},
                  "container": {"type": "message", "message_ts": "1700000000.000100", "channel_id": "%s",
                                "is_ephemeral": %s%s},
                  "channel": {"id": "%1$s", "name": "directmessage"}, "trigger_id": "1.2.3",
                  "response_url": "https://hooks.slack.com/actions/T1/1/x",
-                 "actions": [{"type": "button", "block_id": "b", "action_id": "%s", "value": "%s",
-                              "action_ts": "1700000009.5"}]}
-                """.formatted(channel, ephemeral, thread, actionId, value);
+                 "actions": [{"block_id": "b", %s, "action_ts": "1700000009.5"}]}
+                """.formatted(channel, ephemeral, thread, action);
         SlackBody body = SlackBody.read("payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
         assertThat(body).isInstanceOf(SlackBody.Actions.class);
         return SlackPressDecoder.actions((SlackBody.Actions) body, NOW);

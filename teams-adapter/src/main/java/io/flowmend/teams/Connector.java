@@ -1,5 +1,6 @@
 package io.flowmend.teams;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.microsoft.bot.connector.ConnectorClient;
@@ -112,10 +113,22 @@ final class Connector {
                 .withReadTimeout(callTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .withBaseUrl(serviceUrl)
-                .withSerializerAdapter(new JacksonAdapter())
+                .withSerializerAdapter(new AsItIs())
                 .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
                 .withRetryStrategy(new Never());
         return new RestConnectorClient(builder.build());
+    }
+
+    /**
+     * The SDK takes a dot in a name for a step into an object, so that a card with {@code choices.data} could not be sent;
+     * nothing that is sent here needs that.
+     */
+    private static final class AsItIs extends JacksonAdapter {
+
+        @Override
+        public ObjectMapper serializer() {
+            return simpleMapper();
+        }
     }
 
     /** The SDK would post a second time after a 500; when to try again is decided elsewhere. */

@@ -6,7 +6,7 @@ import io.flowmend.card.ReadyChoice;
 import java.util.Optional;
 
 /**
- * Draws buttons: Action.Execute, which Teams answers in place, with Action.Submit for clients that don't know it. Source:
+ * Draws buttons and lists of people: Action.Execute, which Teams answers in place, with Action.Submit for clients that don't know it. Source:
  * learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards.
  */
 final class TeamsButtons {
@@ -16,7 +16,9 @@ final class TeamsButtons {
     /** The button, or empty for one that opens no web address: Teams would refuse the whole card. */
     static Optional<ObjectNode> button(ReadyChoice choice) {
         return switch (choice) {
-            case ReadyChoice.Press press -> Optional.of(press(press));
+            case ReadyChoice.Press press ->
+                Optional.of(telling(press.label(), press.emphasis(), PressedChoice.data(press)));
+            case ReadyChoice.Pick pick -> Optional.of(pick(pick));
             case ReadyChoice.Open open ->
                 TeamsSettings.isWebAddress(open.address())
                         ? Optional.of(action("Action.OpenUrl", open.label())
@@ -25,14 +27,36 @@ final class TeamsButtons {
         };
     }
 
-    private static ObjectNode press(ReadyChoice.Press press) {
-        ObjectNode execute = styled(action("Action.Execute", press.label()), press.emphasis())
-                .put("verb", PressedChoice.VERB);
-        execute.set("data", PressedChoice.data(press));
-        ObjectNode submit = styled(action("Action.Submit", press.label()), press.emphasis());
-        submit.set("data", PressedChoice.data(press));
+    private static ObjectNode telling(String label, Emphasis emphasis, ObjectNode data) {
+        ObjectNode execute = styled(action("Action.Execute", label), emphasis).put("verb", PressedChoice.VERB);
+        execute.set("data", data);
+        ObjectNode submit = styled(action("Action.Submit", label), emphasis);
+        submit.set("data", data.deepCopy());
         execute.set("fallback", submit);
         return execute;
+    }
+
+    /**
+     * Opens a card within the card, where Teams offers who is in the conversation. Source:
+     * learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker.
+     */
+    private static ObjectNode pick(ReadyChoice.Pick pick) {
+        String label = TeamsText.literal(TeamsText.cut(pick.label(), TeamsLimits.LABEL));
+        ObjectNode open = action("Action.ShowCard", pick.label());
+        ObjectNode card = open.putObject("card").put("type", "AdaptiveCard");
+        ObjectNode people = card.putArray("body")
+                .addObject()
+                .put("type", "Input.ChoiceSet")
+                .put("id", PressedChoice.listName(pick.action()))
+                .put("label", label)
+                .put("isRequired", true)
+                .put("errorMessage", label);
+        people.putArray("choices");
+        people.putObject("choices.data")
+                .put("type", "Data.Query")
+                .put("dataset", "graph.microsoft.com/users?scope=currentContext");
+        card.putArray("actions").add(telling(pick.confirm(), Emphasis.PRIMARY, PressedChoice.data(pick)));
+        return open;
     }
 
     private static ObjectNode action(String type, String label) {

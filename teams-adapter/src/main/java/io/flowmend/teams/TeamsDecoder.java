@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.flowmend.channel.EventId;
 import io.flowmend.channel.Inbound;
 import io.flowmend.channel.MessageRef;
+import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.channel.UserAction;
@@ -111,10 +112,18 @@ final class TeamsDecoder {
         Shown shown =
                 activity.replyToId().isEmpty() ? new Shown.Privately() : new Shown.Standing(pressedMessage(activity));
         return inbound(
-                activity,
-                eventId(activity, activity.id(), pressed.action()),
-                now,
-                new UserAction.Chose(pressed.of(), pressed.revision(), pressed.action(), shown));
+                activity, eventId(activity, activity.id(), pressed.action()), now, action(activity, pressed, shown));
+    }
+
+    private static UserAction action(TeamsActivity activity, PressedChoice pressed, Shown shown) {
+        return pressed.picked().isEmpty()
+                ? new UserAction.Chose(pressed.of(), pressed.revision(), pressed.action(), shown)
+                : new UserAction.Picked(
+                        pressed.of(),
+                        pressed.revision(),
+                        pressed.action(),
+                        new PersonRef(CHANNEL, activity.tenant(), pressed.picked()),
+                        shown);
     }
 
     private static MessageRef pressedMessage(TeamsActivity activity) {

@@ -112,6 +112,32 @@ class TeamsDecoderTest {
     }
 
     @Test
+    void whoWasPickedFromAListBesideTheButtonIsNamedByTheTenantAndTheEntraId() {
+        ObjectNode activity = Activities.pressed("incident/abc", 12, "assign");
+        activity.withObject("/value/action/data").put("picked-assign", "5f1a7c52-9c6b-4b0e-8f31-1d7a3d0f2a12");
+
+        assertThat(TeamsDecoder.decode(Activities.read(activity), NOW))
+                .isInstanceOfSatisfying(
+                        Decoded.Press.class,
+                        press -> assertThat(press.inbound().action())
+                                .isEqualTo(new UserAction.Picked(
+                                        AggregateId.parse("incident/abc"),
+                                        12,
+                                        "assign",
+                                        new PersonRef(
+                                                "teams", Activities.TENANT, "5f1a7c52-9c6b-4b0e-8f31-1d7a3d0f2a12"),
+                                        new Shown.Standing(press.message()))));
+    }
+
+    @Test
+    void whatIsNoIdOfAPersonIsNotPicked() {
+        ObjectNode activity = Activities.pressed("incident/abc", 12, "assign");
+        activity.withObject("/value/action/data").put("picked-assign", "../../v3/conversations");
+
+        assertThat(TeamsDecoder.decode(Activities.read(activity), NOW)).isInstanceOf(Decoded.ForeignPress.class);
+    }
+
+    @Test
     void aPressInAChannelNamesTheThreadThatTeamsNames() {
         ObjectNode activity = Activities.pressed("conversation/k7Zb3Q", 12, "done");
         Activities.inChannel(activity, ";messageid=1700000000500");

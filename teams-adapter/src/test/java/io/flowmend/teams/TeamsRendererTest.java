@@ -28,8 +28,18 @@ class TeamsRendererTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     /** What every host of Adaptive Cards 1.5 draws. */
-    private static final Set<String> IN_ALL_HOSTS =
-            Set.of("TextBlock", "RichTextBlock", "FactSet", "ActionSet", "Container", "ColumnSet", "Column", "TextRun");
+    private static final Set<String> IN_ALL_HOSTS = Set.of(
+            "TextBlock",
+            "RichTextBlock",
+            "FactSet",
+            "ActionSet",
+            "Container",
+            "ColumnSet",
+            "Column",
+            "TextRun",
+            "AdaptiveCard",
+            "Input.ChoiceSet",
+            "Data.Query");
 
     static Collection<String> cards() {
         return FixtureCards.all().keySet();

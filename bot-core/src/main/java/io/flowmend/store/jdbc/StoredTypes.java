@@ -141,6 +141,7 @@ final class StoredTypes {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = StoredJson.TYPE)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Choice.Press.class, name = "press"),
+        @JsonSubTypes.Type(value = Choice.Pick.class, name = "pick"),
         @JsonSubTypes.Type(value = Choice.Open.class, name = "open")
     })
     interface Choices {}

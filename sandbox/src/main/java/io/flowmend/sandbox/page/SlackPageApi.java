@@ -3,12 +3,10 @@ package io.flowmend.sandbox.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.slack.SlackButton;
-import io.flowmend.sandbox.slack.SlackDelivery;
 import io.flowmend.sandbox.slack.SlackMessage;
 import io.flowmend.sandbox.slack.SlackSandbox;
-import java.util.concurrent.CompletableFuture;
 
-/** What the page asks of the Slack workspace; its deeds are say, command, press, locale and reset. */
+/** What the page asks of the Slack workspace; its deeds are say, command, press, pick, locale and reset. */
 @SuppressWarnings("serial")
 final class SlackPageApi extends PageApi {
     private final SlackSandbox slack;
@@ -39,22 +37,26 @@ final class SlackPageApi extends PageApi {
                                 field(body, "channel"),
                                 field(body, "command"),
                                 optional(body, "text")));
-            case "press" -> forget(press(body));
+            case "press" -> forget(slack.people().press(field(body, "as"), message(body), button(body)));
+            case "pick" ->
+                forget(slack.people().pick(field(body, "as"), message(body), button(body), field(body, "person")));
             case "locale" -> forget(slack.people().changeLocale(field(body, "person"), field(body, "locale")));
             case "reset" -> slack.workspace().clear();
-            default -> throw new IllegalArgumentException("expected say, command, press, locale or reset");
+            default -> throw new IllegalArgumentException("expected say, command, press, pick, locale or reset");
         }
     }
 
-    private CompletableFuture<SlackDelivery> press(JsonNode body) {
-        SlackMessage message = slack.workspace()
+    private SlackMessage message(JsonNode body) {
+        return slack.workspace()
                 .message(field(body, "channel"), field(body, "ts"))
                 .orElseThrow(() -> new IllegalArgumentException("expected the ts of a message that is still there"));
-        SlackButton button = SlackButton.in(message).stream()
+    }
+
+    private SlackButton button(JsonNode body) {
+        return SlackButton.in(message(body)).stream()
                 .filter(each -> each.blockId().equals(field(body, "blockId"))
                         && each.actionId().equals(field(body, "actionId")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("expected a button that is still there"));
-        return slack.people().press(field(body, "as"), message, button);
     }
 }

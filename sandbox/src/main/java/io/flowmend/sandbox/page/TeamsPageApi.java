@@ -6,6 +6,7 @@ import io.flowmend.sandbox.teams.TeamsAction;
 import io.flowmend.sandbox.teams.TeamsDelivery;
 import io.flowmend.sandbox.teams.TeamsMessage;
 import io.flowmend.sandbox.teams.TeamsSandbox;
+import io.flowmend.sandbox.wire.Json;
 import java.util.concurrent.CompletableFuture;
 
 /** What the page asks of the Teams tenant; its deeds are say, press, install, locale and reset. */
@@ -49,6 +50,7 @@ final class TeamsPageApi extends PageApi {
                 .filter(each -> each.pointer().equals(field(body, "action")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("expected a button that is still there"));
-        return teams.people().press(person, message, action);
+        JsonNode inputs = body.path("inputs");
+        return teams.people().press(person, message, action, inputs.isObject() ? (ObjectNode) inputs : Json.object());
     }
 }

@@ -53,6 +53,7 @@ final class TeamsView {
         return Json.object()
                 .put("id", person.id())
                 .put("name", person.name())
+                .put("aadObjectId", person.aadObjectId())
                 .put("locale", person.locale())
                 .put("zone", person.zone());
     }

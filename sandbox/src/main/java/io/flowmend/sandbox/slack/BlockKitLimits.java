@@ -26,6 +26,8 @@ public final class BlockKitLimits {
     public static final int ACTION_ID = 255;
     /** docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int BUTTON_VALUE = 2000;
+    /** docs.slack.dev/reference/block-kit/block-elements/select-menu-element. */
+    public static final int PLACEHOLDER = 150;
     /** docs.slack.dev/reference/block-kit/block-elements/button-element. */
     public static final int URL = 3000;
     /** docs.slack.dev/reference/block-kit/block-elements/button-element. */

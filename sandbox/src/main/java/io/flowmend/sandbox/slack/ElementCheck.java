@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Checks text objects, buttons and images; other interactive elements are unsupported here. */
+/** Checks text objects, buttons, lists of people and images; other interactive elements are unsupported here. */
 final class ElementCheck {
     private static final Set<String> BUTTON_PROPERTIES =
             Set.of("type", "text", "action_id", "url", "value", "style", "confirm", "accessibility_label");
+    private static final Set<String> PEOPLE_PROPERTIES =
+            Set.of("type", "action_id", "placeholder", "initial_user", "confirm", "focus_on_load");
     private static final Set<String> TEXT_TYPES = Set.of("plain_text", "mrkdwn");
 
     private final Findings findings;
@@ -49,6 +51,7 @@ final class ElementCheck {
         String type = element.path("type").asText();
         switch (type) {
             case "button" -> button(element, pointer);
+            case "users_select" -> people(element, pointer);
             case "image" -> image(element, pointer, Set.of());
             default -> findings.add("unsupported type: " + type, pointer + "/type");
         }
@@ -89,6 +92,14 @@ final class ElementCheck {
         if (button.hasNonNull("url")) {
             url(button, "url", pointer);
         }
+    }
+
+    private void people(JsonNode list, String pointer) {
+        findings.only(list, pointer, PEOPLE_PROPERTIES);
+        if (list.hasNonNull("placeholder")) {
+            plainText(list.get("placeholder"), pointer + "/placeholder", BlockKitLimits.PLACEHOLDER);
+        }
+        findings.text(list, "action_id", pointer, 1, BlockKitLimits.ACTION_ID);
     }
 
     private void url(JsonNode object, String name, String pointer) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.wire.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -134,9 +135,17 @@ final class SlackPayloads {
         return form;
     }
 
-    /** A pressed button; of an ephemeral message Slack does not send the message along. */
+    /**
+     * A pressed button, or who was {@code picked} from a list, empty for a button; of an ephemeral message Slack does not
+     * send the message along.
+     */
     ObjectNode blockActions(
-            SlackPerson person, SlackConversation place, SlackMessage message, SlackButton button, String url) {
+            SlackPerson person,
+            SlackConversation place,
+            SlackMessage message,
+            SlackButton button,
+            String picked,
+            String url) {
         SlackTeam team = workspace.team();
         ObjectNode json = Json.object();
         json.put("type", "block_actions");
@@ -163,23 +172,32 @@ final class SlackPayloads {
         if (!message.ephemeral()) {
             json.set("message", message.toJson(team));
         }
-        json.putObject("state").putObject("values");
+        ObjectNode values = json.putObject("state").putObject("values");
+        if (button.isList()) {
+            values.putObject(button.blockId())
+                    .putObject(button.actionId())
+                    .put("type", "users_select")
+                    .put("selected_user", picked);
+        }
         json.put("response_url", url);
-        json.putArray("actions").add(action(button));
+        json.putArray("actions").add(action(button, picked));
         return json;
     }
 
-    private ObjectNode action(SlackButton button) {
+    private ObjectNode action(SlackButton button, String picked) {
         ObjectNode action = Json.object();
         action.put("action_id", button.actionId());
         action.put("block_id", button.blockId());
-        for (String name : new String[] {"text", "value", "style"}) {
+        for (String name : List.of("text", "value", "style", "placeholder")) {
             JsonNode value = button.json().path(name);
             if (!value.isMissingNode()) {
                 action.set(name, value.deepCopy());
             }
         }
-        action.put("type", "button");
+        action.put("type", button.json().path("type").asText());
+        if (button.isList()) {
+            action.put("selected_user", picked);
+        }
         action.put("action_ts", workspace.nextTs());
         return action;
     }

@@ -99,9 +99,18 @@ public final class SlackSender implements AutoCloseable {
 
     /** A person presses a button; it shows as waiting, then as taken, or as failed when not acknowledged. */
     public CompletableFuture<SlackDelivery> press(String person, SlackMessage shown, SlackButton button) {
+        return use(person, shown, button, "");
+    }
+
+    /** A person picks another from a list in the same way. */
+    public CompletableFuture<SlackDelivery> pick(String person, SlackMessage shown, SlackButton list, String picked) {
+        return use(person, shown, list, known(picked).id());
+    }
+
+    private CompletableFuture<SlackDelivery> use(String person, SlackMessage shown, SlackButton button, String picked) {
         SlackConversation place = place(shown.channel());
         ResponseUrls.Origin origin = new ResponseUrls.Origin(place.id(), shown.ts(), shown.threadTs(), person);
-        ObjectNode payload = payloads.blockActions(known(person), place, shown, button, urls.give(origin));
+        ObjectNode payload = payloads.blockActions(known(person), place, shown, button, picked, urls.give(origin));
         SlackPress press = new SlackPress(
                 place.id(), shown.ts(), button.blockId(), button.actionId(), person, SlackPress.State.WAITING, "");
         workspace.mark(press);
@@ -117,10 +126,23 @@ public final class SlackSender implements AutoCloseable {
 
     /** Presses the button with these words in the message as it stands now; there must be one. */
     public CompletableFuture<SlackDelivery> press(String person, SlackMessage message, String label) {
-        SlackMessage now = workspace.message(message.channel(), message.ts()).orElse(message);
-        SlackButton button = SlackButton.labelled(now, label)
-                .orElseThrow(() -> new IllegalArgumentException("No button \"" + label + "\" in " + now));
-        return press(person, now, button);
+        SlackMessage now = now(message);
+        return press(person, now, labelled(now, label));
+    }
+
+    /** Picks a person from the list with these words in the message as it stands now; there must be one. */
+    public CompletableFuture<SlackDelivery> pick(String person, SlackMessage message, String label, String picked) {
+        SlackMessage now = now(message);
+        return pick(person, now, labelled(now, label), picked);
+    }
+
+    private SlackMessage now(SlackMessage message) {
+        return workspace.message(message.channel(), message.ts()).orElse(message);
+    }
+
+    private static SlackButton labelled(SlackMessage message, String label) {
+        return SlackButton.labelled(message, label)
+                .orElseThrow(() -> new IllegalArgumentException("No button \"" + label + "\" in " + message));
     }
 
     /** Delivers an event once more, as Slack does when it missed the acknowledgement. */

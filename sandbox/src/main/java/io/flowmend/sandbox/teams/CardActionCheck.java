@@ -11,9 +11,11 @@ final class CardActionCheck {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     private final CardFindings findings;
+    private final CardElementCheck elements;
 
-    CardActionCheck(CardFindings findings) {
+    CardActionCheck(CardFindings findings, CardElementCheck elements) {
         this.findings = findings;
+        this.elements = elements;
     }
 
     void all(JsonNode holder, String pointer) {
@@ -38,6 +40,7 @@ final class CardActionCheck {
             case "Action.OpenUrl" -> url(action, pointer);
             case "Action.Execute" -> execute(action, pointer);
             case "Action.Submit" -> data(action, pointer);
+            case "Action.ShowCard" -> card(action.path("card"), pointer + "/card");
             default -> findings.add("the type " + action.path("type") + " is not known", pointer);
         }
     }
@@ -57,6 +60,16 @@ final class CardActionCheck {
             findings.add("an Action.Execute should have an Action.Submit as \"fallback\"", pointer);
         } else {
             one(action.path("fallback"), pointer + "/fallback");
+        }
+    }
+
+    private void card(JsonNode card, String pointer) {
+        if (!card.path("type").asText().equals("AdaptiveCard")) {
+            findings.add("an Action.ShowCard should have an \"AdaptiveCard\" as \"card\"", pointer);
+        }
+        elements.elements(card.path("body"), pointer + "/body");
+        if (card.has("actions")) {
+            all(card, pointer);
         }
     }
 

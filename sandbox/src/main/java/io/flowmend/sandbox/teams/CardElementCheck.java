@@ -13,6 +13,8 @@ final class CardElementCheck {
     private static final Set<String> TEXT_STYLES = Set.of("default", "heading", "columnheader");
     private static final Set<String> BOX_STYLES =
             Set.of("default", "emphasis", "good", "attention", "warning", "accent");
+    private static final Set<String> DATASETS =
+            Set.of("graph.microsoft.com/users", "graph.microsoft.com/users?scope=currentContext");
     private static final Set<String> SPACINGS =
             Set.of("none", "small", "default", "medium", "large", "extralarge", "padding");
 
@@ -21,7 +23,7 @@ final class CardElementCheck {
 
     CardElementCheck(CardFindings findings) {
         this.findings = findings;
-        this.actions = new CardActionCheck(findings);
+        this.actions = new CardActionCheck(findings, this);
     }
 
     void elements(JsonNode elements, String pointer) {
@@ -47,6 +49,7 @@ final class CardElementCheck {
             case "Image" -> image(element, pointer);
             case "CodeBlock" -> code(element, pointer);
             case "ProgressBar" -> progress(element, pointer);
+            case "Input.ChoiceSet" -> list(element, pointer);
             case "Badge" -> findings.text(element, "text", pointer);
             default -> {
                 if (!element.has("fallback")) {
@@ -129,6 +132,26 @@ final class CardElementCheck {
     private void image(JsonNode element, String pointer) {
         findings.text(element, "url", pointer);
         findings.text(element, "altText", pointer);
+    }
+
+    /** Source: learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker. */
+    private void list(JsonNode element, String pointer) {
+        findings.text(element, "id", pointer);
+        findings.text(element, "label", pointer);
+        findings.truth(element, "isRequired", pointer);
+        findings.truth(element, "isMultiSelect", pointer);
+        JsonNode query = element.path("choices.data");
+        if (query.isMissingNode()) {
+            findings.items(element, "choices", pointer);
+        } else if (!query.path("type").asText().equals("Data.Query")
+                || !DATASETS.contains(query.path("dataset").asText())) {
+            findings.add(
+                    "\"choices.data\" should be a \"Data.Query\" for people in the organization or the conversation",
+                    pointer);
+        }
+        if (element.path("isRequired").asBoolean()) {
+            findings.text(element, "errorMessage", pointer);
+        }
     }
 
     private void code(JsonNode element, String pointer) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** A button in a card, as it was sent; {@code pointer} is the JSON pointer to it in the card. */
 public record TeamsAction(String pointer, JsonNode json) {
 
+    /** Where an Action.ShowCard has its buttons. */
+    private static final String INNER_CARD = "card";
+
     private static final List<String> PARTS = List.of("body", "items", "columns", "actions");
 
     /** The words on it. */
@@ -16,7 +19,7 @@ public record TeamsAction(String pointer, JsonNode json) {
         return json.path("title").asText();
     }
 
-    /** "Action.Execute", "Action.Submit" or "Action.OpenUrl". */
+    /** "Action.Execute", "Action.Submit", "Action.OpenUrl" or "Action.ShowCard". */
     public String type() {
         return json.path("type").asText();
     }
@@ -42,6 +45,9 @@ public record TeamsAction(String pointer, JsonNode json) {
     private static void collect(JsonNode part, String pointer, List<TeamsAction> actions) {
         if (part.path("type").asText().startsWith("Action.")) {
             actions.add(new TeamsAction(pointer, part));
+        }
+        if (part.path(INNER_CARD).isObject()) {
+            collect(part.path(INNER_CARD), pointer + "/" + INNER_CARD, actions);
         }
         for (String parts : PARTS) {
             for (int i = 0; i < part.path(parts).size(); i++) {

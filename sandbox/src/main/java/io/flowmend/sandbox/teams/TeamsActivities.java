@@ -1,5 +1,6 @@
 package io.flowmend.sandbox.teams;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.teams.TeamsConversation.Kind;
 import io.flowmend.sandbox.wire.Json;
@@ -108,32 +109,45 @@ final class TeamsActivities {
         return activity;
     }
 
-    /** A press of an Action.Execute, which waits for its answer. */
-    ObjectNode executed(TeamsPerson person, TeamsConversation room, TeamsMessage message, TeamsAction action) {
+    /** A press of an Action.Execute, which waits for its answer; what was put into the card's inputs joins the data. */
+    ObjectNode executed(
+            TeamsPerson person, TeamsConversation room, TeamsMessage message, TeamsAction action, ObjectNode inputs) {
         ObjectNode activity = of("invoke", person, room, message.thread())
                 .put("name", "adaptiveCard/action")
                 .put("replyToId", message.id());
         ObjectNode pressed =
                 activity.putObject("value").put("trigger", "manual").putObject("action");
         pressed.put("type", "Action.Execute");
-        for (String field : List.of("id", "title", "verb", "data")) {
+        for (String field : List.of("id", "title", "verb")) {
             if (action.json().has(field)) {
                 pressed.set(field, action.json().get(field));
             }
         }
+        pressed.set("data", data(action, inputs));
         return activity;
     }
 
     /** A press of an Action.Submit, which comes as a message without words. */
-    ObjectNode submitted(TeamsPerson person, TeamsConversation room, TeamsMessage message, TeamsAction action) {
+    ObjectNode submitted(
+            TeamsPerson person, TeamsConversation room, TeamsMessage message, TeamsAction action, ObjectNode inputs) {
         ObjectNode activity = of("message", person, room, message.thread())
                 .put("id", tenant.nextId())
                 .put("replyToId", message.id());
-        activity.set("value", action.json().has("data") ? action.json().get("data") : Json.object());
+        activity.set("value", data(action, inputs));
         ObjectNode data = activity.withObject("/channelData");
         data.putObject("source").put("name", "message");
         data.putObject("legacy").put("replyToId", message.id());
         return activity;
+    }
+
+    private static JsonNode data(TeamsAction action, ObjectNode inputs) {
+        JsonNode data = action.json().path("data");
+        if (data.isTextual()) {
+            return data;
+        }
+        ObjectNode both = inputs.deepCopy();
+        data.properties().forEach(field -> both.set(field.getKey(), field.getValue()));
+        return both;
     }
 
     /** Somebody put the bot into a conversation or took it out: Teams says so twice, and this is the first time. */

@@ -2,6 +2,7 @@ package io.flowmend.sandbox.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.teams.TeamsConversation.Kind;
+import io.flowmend.sandbox.wire.Json;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,12 @@ public final class TeamsSender implements AutoCloseable {
 
     /** A person presses a button; it shows as waiting, then as the bot's answer says. */
     public CompletableFuture<TeamsDelivery> press(String person, TeamsMessage message, TeamsAction action) {
+        return press(person, message, action, Json.object());
+    }
+
+    /** The same after {@code inputs} were filled in; a list of people gives the person's Entra id. */
+    public CompletableFuture<TeamsDelivery> press(
+            String person, TeamsMessage message, TeamsAction action, ObjectNode inputs) {
         TeamsPerson presser = known(person);
         TeamsConversation room = room(message.conversation());
         TeamsAction known = known(action);
@@ -73,8 +80,8 @@ public final class TeamsSender implements AutoCloseable {
             return CompletableFuture.completedFuture(TeamsDelivery.nothing());
         }
         ObjectNode activity = executes
-                ? activities.executed(presser, room, message, known)
-                : activities.submitted(presser, room, message, known);
+                ? activities.executed(presser, room, message, known, inputs)
+                : activities.submitted(presser, room, message, known, inputs);
         TeamsPress press =
                 new TeamsPress(room.id(), message.id(), action.pointer(), presser.id(), TeamsPress.State.WAITING, "");
         tenant.mark(press);
@@ -91,10 +98,16 @@ public final class TeamsSender implements AutoCloseable {
 
     /** Presses the button with these words in the message as this person sees it now; there must be one. */
     public CompletableFuture<TeamsDelivery> press(String person, TeamsMessage message, String label) {
+        return press(person, message, label, Json.object());
+    }
+
+    /** The same after {@code inputs} were filled in. */
+    public CompletableFuture<TeamsDelivery> press(
+            String person, TeamsMessage message, String label, ObjectNode inputs) {
         TeamsMessage now = tenant.message(message.conversation(), message.id()).orElse(message);
         TeamsAction action = TeamsAction.labelled(now, known(person).id(), label)
                 .orElseThrow(() -> new IllegalArgumentException("No button \"" + label + "\" in " + now));
-        return press(person, now, action);
+        return press(person, now, action, inputs);
     }
 
     /** A person puts the bot into a conversation; Teams tells it by two activities, each delivered by itself. */

@@ -30,6 +30,8 @@ startComposer(onFailure);
 onDeeds({
   press: (message, blockId, actionId) =>
     act('press', { as: state.reader, channel: message.channel, ts: message.ts, blockId, actionId }).catch(onFailure),
+  pick: (message, blockId, actionId, person) =>
+    act('pick', { as: state.reader, channel: message.channel, ts: message.ts, blockId, actionId, person }).catch(onFailure),
   reply,
   starts: () => [
     { label: word('sayHi'), start: () => sendNow(addressed(currentLanguage() === 'nb' ? 'Hei' : 'Hi')) },

@@ -67,6 +67,9 @@ function interactive(element, block, context) {
   if (element.type === 'image') {
     return image(element);
   }
+  if (element.type === 'users_select') {
+    return people(element, block, context);
+  }
   if (element.type !== 'button') {
     return unknown(element.type);
   }
@@ -86,6 +89,20 @@ function interactive(element, block, context) {
       el('span.away', { 'aria-hidden': 'true' }, '↗'), el('span.visually-hidden', {}, `, ${word('newTab')}`))
     : el(`button.b-button${style}`, { ...common, type: 'button' }, label);
   return showPress(node, context.pressOf(block.block_id, element.action_id));
+}
+
+/** A list of the workspace's people, which tells as soon as one is picked. */
+function people(element, block, context) {
+  const label = text(element.placeholder, context);
+  const list = el('select.b-button.b-people', {
+    'data-key': `${block.block_id} ${element.action_id}`,
+    'data-action': element.action_id,
+    'aria-label': element.placeholder?.text,
+    onchange: () => list.value && context.pick(block.block_id, element.action_id, list.value),
+  },
+  el('option', { value: '' }, label),
+  context.people().map((person) => el('option', { value: person.id }, person.name)));
+  return list;
 }
 
 /** Shows how a press stands on its button. */

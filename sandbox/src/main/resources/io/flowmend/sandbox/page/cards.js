@@ -17,6 +17,7 @@ const DRAWINGS = {
   Badge: (part) => el('span.c-badge', {}, part.text),
   // The page asks nobody else for anything, so a picture is named and not fetched.
   Image: (part) => el('span.b-picture', { role: 'img', 'aria-label': part.altText }, `🖼 ${part.altText ?? ''}`),
+  'Input.ChoiceSet': choiceSet,
   ActionSet: (part, context, pointer) => actions(part.actions, context, `${pointer}/actions`),
 };
 
@@ -128,7 +129,47 @@ function progressBar(part) {
 }
 
 function actions(list, context, pointer) {
-  return el('div.b-actions', {}, (list ?? []).map((action, index) => button(action, context, `${pointer}/${index}`)));
+  const buttons = el('div.b-actions', {},
+    (list ?? []).map((action, index) => button(action, context, `${pointer}/${index}`)));
+  const inner = (list ?? []).map((action, index) =>
+    action.type === 'Action.ShowCard' && innerCard(action, context, `${pointer}/${index}`, buttons));
+  return el('div.c-actions', {}, buttons, inner);
+}
+
+/** The card within the card that a button opens and closes. */
+function innerCard(action, context, pointer, buttons) {
+  const card = el('div.c-inner', { hidden: true });
+  const inside = { ...context, form: card };
+  append(card, [
+    elements(action.card?.body, inside, `${pointer}/card/body`),
+    action.card?.actions && actions(action.card.actions, inside, `${pointer}/card/actions`),
+  ]);
+  const opener = buttons.querySelector(`[data-key="${CSS.escape(pointer)}"]`);
+  opener.addEventListener('click', () => {
+    card.hidden = !card.hidden;
+    opener.setAttribute('aria-expanded', String(!card.hidden));
+    card.querySelector('select')?.focus();
+  });
+  return card;
+}
+
+/** A list to pick from; where Teams fills it with people, these are the tenant's. */
+function choiceSet(part, context) {
+  const people = part['choices.data'] ? context.people() : [];
+  return el('label.c-input', {},
+    el('span', {}, part.label),
+    el('select', { name: part.id, required: part.isRequired === true, 'data-error': part.errorMessage },
+      el('option', { value: '' }, '–'),
+      (part.choices ?? []).map((choice) => el('option', { value: choice.value }, choice.title)),
+      people.map((person) => el('option', { value: person.id }, person.name))));
+}
+
+/** What was filled in beside the button; undefined where something required is missing, which is shown. */
+function inputsOf(form) {
+  const lists = [...(form?.querySelectorAll('select') ?? [])];
+  return lists.every((list) => list.reportValidity())
+    ? Object.fromEntries(lists.filter((list) => list.value).map((list) => [list.name, list.value]))
+    : undefined;
 }
 
 function button(action, context, pointer) {
@@ -141,6 +182,9 @@ function button(action, context, pointer) {
       el('span.away', { 'aria-hidden': 'true' }, '↗'),
       el('span.visually-hidden', {}, `, ${word('newTab')}`));
   }
+  if (action.type === 'Action.ShowCard') {
+    return el('button.b-button', { type: 'button', 'data-key': pointer, 'aria-expanded': 'false' }, action.title ?? '');
+  }
   if (action.type !== 'Action.Execute' && action.type !== 'Action.Submit') {
     return el('div.b-unknown', {}, word('unknownElement', { type: String(action.type) }));
   }
@@ -150,7 +194,12 @@ function button(action, context, pointer) {
     'data-action': action.verb,
     title: action.tooltip,
     disabled: action.isEnabled === false,
-    onclick: () => context.press(pointer),
+    onclick: () => {
+      const inputs = inputsOf(context.form);
+      if (inputs) {
+        context.press(pointer, inputs);
+      }
+    },
   }, action.title ?? '');
   return showPress(node, context.pressOf(pointer));
 }

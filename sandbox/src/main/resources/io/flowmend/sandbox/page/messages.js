@@ -10,7 +10,7 @@ const LONG_TEXT = 600;
 const MANY_LINES = 9;
 const NEAR_BOTTOM = 120;
 
-let deeds = { press: () => {}, reply: () => {}, starts: () => [] };
+let deeds = { press: () => {}, pick: () => {}, reply: () => {}, starts: () => [] };
 const openJson = new Set();
 const unfolded = new Set();
 
@@ -187,6 +187,8 @@ function contextFor(message) {
     unknown,
     pressOf: (blockId, actionId) => pressOf(message, blockId, actionId),
     press: (blockId, actionId) => deeds.press(message, blockId, actionId),
+    people: () => [...state.people.keys()].map((id) => ({ id, name: nameOf(id) })),
+    pick: (blockId, actionId, person) => deeds.pick(message, blockId, actionId, person),
   };
 }
 

@@ -26,9 +26,9 @@ export function startTeams(shared) {
   page = shared;
   startComposer(page.onFailure);
   onDeeds({
-    press: (message, action) =>
+    press: (message, action, inputs) =>
       actIn('teams', 'press', {
-        as: tenant.reader, conversation: message.conversation, message: message.id, action,
+        as: tenant.reader, conversation: message.conversation, message: message.id, action, inputs,
       }).catch(page.onFailure),
     reply,
     starts,

@@ -190,7 +190,8 @@ function contextFor(message) {
   return {
     locale: reader().locale,
     zone: reader().zone,
-    press: (pointer) => deeds.press(message, pointer),
+    press: (pointer, inputs) => deeds.press(message, pointer, inputs),
+    people: () => [...tenant.people.values()].map((each) => ({ id: each.aadObjectId, name: each.name })),
     pressOf: () => undefined,
   };
 }
