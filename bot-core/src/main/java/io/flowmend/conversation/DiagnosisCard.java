@@ -76,7 +76,7 @@ final class DiagnosisCard {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>(List.of(new Block.Text(Phrase.of("bot.diagnosis.because"))));
-        diagnosis.evidence().stream().limit(QUOTES).forEach(quote -> blocks.add(new Block.Code(quote.quote())));
+        diagnosis.evidence().stream().limit(QUOTES).forEach(quote -> blocks.add(new Block.Code(quote.readable())));
         return blocks;
     }
 

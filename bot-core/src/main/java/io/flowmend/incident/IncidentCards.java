@@ -40,7 +40,7 @@ public final class IncidentCards {
         if (incident.stage() instanceof Stage.Broken) {
             incident.diagnosis().evidence().stream()
                     .findFirst()
-                    .ifPresent(evidence -> blocks.add(new Block.Code(evidence.quote())));
+                    .ifPresent(evidence -> blocks.add(new Block.Code(evidence.readable())));
         }
         if (!(incident.holding() instanceof Holding.Free && incident.stage() instanceof Stage.Broken)) {
             blocks.add(IncidentProgress.of(incident));

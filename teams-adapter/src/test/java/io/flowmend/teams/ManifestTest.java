@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +49,10 @@ class ManifestTest {
         Set<String> translated = new TreeSet<>();
         read("nb.json").fieldNames().forEachRemaining(translated::add);
 
-        assertThat(keys).hasSize(6);
-        assertThat(translated).containsAll(keys);
+        Set<String> parts =
+                translated.stream().filter(key -> key.contains("commands[")).collect(Collectors.toSet());
+        assertThat(keys).isNotEmpty();
+        assertThat(parts).isEqualTo(keys);
     }
 
     /** Source: learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines. */
