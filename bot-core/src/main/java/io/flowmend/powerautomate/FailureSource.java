@@ -2,14 +2,22 @@ package io.flowmend.powerautomate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Finds runs that failed. */
 public interface FailureSource {
 
     /**
-     * The failed runs of all flows of the environment that Flowmend may read, started at or after {@code since}, oldest
-     * first. Flows whose runs it may not read are left out. May ask page by page and take long; one refused or missing
-     * flow does not hide the others.
+     * The failed runs of all flows of the environment that Flowmend may read, each flow's from {@code since} on. Flows
+     * whose runs it may not read are left out. May ask page by page and take long; no flow hides the others.
      */
-    Answer<List<RunRef>> failedRuns(String environment, Instant since);
+    Answer<Sweep> failedRuns(String environment, Function<FlowRef, Instant> since);
+
+    /** What a look at all flows brought: the failed runs, oldest first, and the flows to be asked again. */
+    record Sweep(List<RunRef> failed, List<FlowRef> missed) {
+        public Sweep {
+            failed = List.copyOf(failed);
+            missed = List.copyOf(missed);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.flowmend.powerautomate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Stands where Power Automate is not connected: nothing can be seen there and nothing done. */
 public final class NotConnected implements FailureSource, RunInspector, ConnectionHealth, Resubmitter {
@@ -10,12 +11,12 @@ public final class NotConnected implements FailureSource, RunInspector, Connecti
     private static final String DETAIL = "Power Automate is not connected";
 
     @Override
-    public Answer<List<RunRef>> failedRuns(String environment, Instant since) {
+    public Answer<Sweep> failedRuns(String environment, Function<FlowRef, Instant> since) {
         return new Answer.Refused<>(Answer.Refusal.NOT_SIGNED_IN, DETAIL);
     }
 
     @Override
-    public Answer<RunReport> inspect(RunRef run) {
+    public Answer<RunReport> inspect(RunRef run, boolean complete) {
         return new Answer.Refused<>(Answer.Refusal.NOT_SIGNED_IN, DETAIL);
     }
 

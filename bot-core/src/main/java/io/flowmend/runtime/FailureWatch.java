@@ -2,6 +2,8 @@ package io.flowmend.runtime;
 
 import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.FailureSource;
+import io.flowmend.powerautomate.FailureSource.Sweep;
+import io.flowmend.powerautomate.FlowRef;
 import io.flowmend.powerautomate.RunRef;
 import io.flowmend.store.Ask;
 import io.flowmend.store.Store;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,29 +49,42 @@ final class FailureWatch {
         this.afterCommit = afterCommit;
     }
 
-    /** Looks once; what could not be seen now is seen the next time, because it is remembered up to when it was looked. */
+    /** Looks once; what could not be seen now is seen the next time, because it is remembered up to when it was seen. */
     void look(String environment) {
         Instant now = clock.instant();
-        switch (source.failedRuns(environment, since(environment, now))) {
-            case Answer.Got<List<RunRef>> got -> {
-                got.value().forEach(this::notice);
-                store.write(
-                                transaction -> {
-                                    transaction.cursors().set(cursor(environment), now);
-                                    return Turned.NOTHING;
-                                },
-                                afterCommit)
-                        .await();
+        switch (source.failedRuns(environment, flow -> since(flow, now))) {
+            case Answer.Got<Sweep> got -> {
+                got.value().failed().forEach(this::notice);
+                seen(environment, got.value().missed(), now);
             }
-            case Answer.TryLater<List<RunRef>> later ->
+            case Answer.TryLater<Sweep> later ->
                 LOG.warn("failures in {} not seen now: {}", environment, later.detail());
-            case Answer.Refused<List<RunRef>> refused ->
+            case Answer.Refused<Sweep> refused ->
                 LOG.warn("failures in {} cannot be seen: {} {}", environment, refused.why(), refused.detail());
         }
     }
 
-    private Instant since(String environment, Instant now) {
-        Instant last = store.read(transaction -> transaction.cursors().at(cursor(environment)))
+    /** All flows were seen up to {@code now}, but for some that stay where they were. */
+    private void seen(String environment, List<FlowRef> missed, Instant now) {
+        List<Map.Entry<String, Instant>> behind = missed.stream()
+                .map(flow -> Map.entry(cursor(flow), since(flow, now).plus(OVERLAP)))
+                .toList();
+        store.write(
+                        transaction -> {
+                            transaction.cursors().forgetBelow(cursor(environment));
+                            transaction.cursors().set(cursor(environment), now);
+                            behind.forEach(flow -> transaction.cursors().set(flow.getKey(), flow.getValue()));
+                            return Turned.NOTHING;
+                        },
+                        afterCommit)
+                .await();
+    }
+
+    private Instant since(FlowRef flow, Instant now) {
+        Instant last = store.read(transaction -> transaction
+                        .cursors()
+                        .at(cursor(flow))
+                        .or(() -> transaction.cursors().at(cursor(flow.environment()))))
                 .map(at -> at.minus(OVERLAP))
                 .orElseGet(() -> now.minus(FIRST));
         Instant earliest = now.minus(LONGEST);
@@ -82,5 +98,9 @@ final class FailureWatch {
 
     private static String cursor(String environment) {
         return "failures/" + environment;
+    }
+
+    private static String cursor(FlowRef flow) {
+        return cursor(flow.environment()) + "/" + flow.flow();
     }
 }

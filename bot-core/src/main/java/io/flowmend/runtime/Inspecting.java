@@ -18,7 +18,7 @@ final class Inspecting {
     /** A flow that reports its own failure still runs at that moment. */
     private static final Duration STILL_RUNNING = Duration.ofSeconds(3);
 
-    /** After this long what was told has to do: people should hear of the failure while it matters. */
+    /** After this long has to do what was told, or what can be read: people should hear of the failure while it matters. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final RunInspector inspector;
@@ -35,7 +35,7 @@ final class Inspecting {
 
     Closing attempt(AskRow row, Ask.Inspect inspect) {
         boolean isLate = clock.instant().isAfter(row.created().plus(PATIENCE));
-        return switch (inspector.inspect(inspect.run())) {
+        return switch (inspector.inspect(inspect.run(), !isLate)) {
             case Answer.Got<RunReport> got -> inspected(row, inspect, got.value(), isLate);
             case Answer.TryLater<RunReport> later ->
                 isLate && !inspect.told().diagnosis().isEmpty()

@@ -11,4 +11,7 @@ public interface Cursors {
 
     /** Remembers up to when it was read. */
     void set(String name, Instant at);
+
+    /** Forgets all whose names begin with that name and a slash. */
+    void forgetBelow(String name);
 }

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A small Power Automate in memory: every run is of the same broken connection, and repetitions end as told. */
 final class FakeService implements FailureSource, RunInspector, ConnectionHealth, Resubmitter {
@@ -54,6 +55,14 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
     private final Deque<Submitted> answers = new ArrayDeque<>();
     boolean healthy;
     boolean silent;
+
+    /** Whether a part of each run cannot be read. */
+    boolean half;
+
+    /** The flows that cannot be looked at, and since when that was last tried. */
+    final List<FlowRef> missed = new ArrayList<>();
+
+    final Map<FlowRef, Instant> asked = new LinkedHashMap<>();
     Runnable beforeAnswer = () -> {};
 
     PowerAutomate all() {
@@ -75,13 +84,14 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
     }
 
     @Override
-    public Answer<List<RunRef>> failedRuns(String environment, Instant since) {
-        return silent ? later() : new Answer.Got<>(List.copyOf(failed));
+    public Answer<Sweep> failedRuns(String environment, Function<FlowRef, Instant> since) {
+        missed.forEach(flow -> asked.put(flow, since.apply(flow)));
+        return silent ? later() : new Answer.Got<>(new Sweep(failed, missed));
     }
 
     @Override
-    public Answer<RunReport> inspect(RunRef run) {
-        if (silent) {
+    public Answer<RunReport> inspect(RunRef run, boolean complete) {
+        if (silent || (complete && half)) {
             return later();
         }
         RunStatus status = running.getOrDefault(run.run(), RunStatus.FAILED);

@@ -8,13 +8,16 @@ import io.flowmend.channel.UserAction;
 import io.flowmend.incident.Incident;
 import io.flowmend.incident.RunItem;
 import io.flowmend.incident.Stage;
+import io.flowmend.powerautomate.FlowRef;
 import io.flowmend.powerautomate.Resubmitter.Submitted;
 import io.flowmend.powerautomate.RunStatus;
 import io.flowmend.store.Ask;
 import io.flowmend.store.Samples;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,37 @@ class IncidentRoadTest {
         service.silent = false;
         world.workers.pass(Duration.ofMinutes(10));
         assertThat(incident().failedRuns()).isEqualTo(1);
+    }
+
+    @Test
+    void runOfWhichAPartCannotBeReadIsWaitedForButNotForEver() {
+        service.half = true;
+        world.runtime.failures().accept(service.fails("a1"), Ask.Told.NOTHING);
+        world.workers.pass(Duration.ofMinutes(4));
+        assertThat(channel.calls).isEmpty();
+
+        world.workers.pass(Duration.ofMinutes(10));
+        assertThat(incident().failedRuns()).isEqualTo(1);
+    }
+
+    @Test
+    void flowThatCannotBeLookedAtStaysWhereItWasAndHoldsUpNoOther() {
+        FlowRef mute = FakeService.run("m1").flow();
+        service.missed.add(mute);
+        service.fails("a1");
+        world.workers.pass(Duration.ofHours(3));
+
+        assertThat(incident().failedRuns()).isEqualTo(1);
+        Instant first = Objects.requireNonNull(service.asked.get(mute));
+        assertThat(first).isBefore(Samples.NOON);
+        world.workers.pass(Duration.ofHours(3));
+        assertThat(service.asked.get(mute)).isEqualTo(first);
+
+        service.missed.clear();
+        world.workers.pass(Duration.ofMinutes(5));
+        service.missed.add(mute);
+        world.workers.pass(Duration.ofMinutes(5));
+        assertThat(service.asked.get(mute)).isAfter(first.plus(Duration.ofHours(5)));
     }
 
     private void mended(String... runs) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
@@ -39,7 +40,8 @@ final class EntraLogin implements IHttpClient {
         if (request.httpMethod() == HttpMethod.POST) {
             builder.POST(BodyPublishers.ofString(request.body()));
         }
-        java.net.http.HttpResponse<String> answered = Whole.answer(http, builder.build(), LONGEST);
+        java.net.http.HttpResponse<String> answered =
+                Whole.answer(http, builder.build(), BodyHandlers.ofString(), LONGEST);
         HttpResponse answer =
                 new HttpResponse().statusCode(answered.statusCode()).body(answered.body());
         answer.addHeaders(answered.headers().map());

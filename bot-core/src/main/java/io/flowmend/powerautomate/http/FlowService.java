@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The requests to the flow service and to that of the connections, by their addresses. */
@@ -22,7 +23,7 @@ final class FlowService {
     private static final String VERSION = "api-version=2016-11-01";
 
     /** Fifty rows come on a page; beyond this many pages something is wrong with the paging. */
-    private static final int MOST_PAGES = 40;
+    private static final int MOST_PAGES = 2_000;
 
     private final ServiceClient client;
     private final URI flowApi;
@@ -45,20 +46,18 @@ final class FlowService {
     }
 
     Answer<List<JsonNode>> actions(RunRef run) {
-        return pages(
+        return rows(
                 flowAddress(path(run.flow()) + "/runs/" + part(run.run()) + "/actions?" + VERSION),
                 flowApi,
-                FLOW_SCOPE,
-                row -> true);
+                FLOW_SCOPE);
     }
 
     Answer<List<JsonNode>> repetitions(RunRef run, String action) {
-        return pages(
+        return rows(
                 flowAddress(path(run.flow()) + "/runs/" + part(run.run()) + "/actions/" + part(action) + "/repetitions?"
                         + VERSION),
                 flowApi,
-                FLOW_SCOPE,
-                row -> true);
+                FLOW_SCOPE);
     }
 
     /** The flows of an environment that the caller may see: all as an administrator, else the own and shared ones. */
@@ -66,16 +65,16 @@ final class FlowService {
         String address = admin
                 ? "/scopes/admin/environments/" + part(environment) + "/v2/flows?" + VERSION
                 : "/environments/" + part(environment) + "/flows?" + VERSION;
-        return pages(flowAddress(address), flowApi, FLOW_SCOPE, row -> true);
+        return rows(flowAddress(address), flowApi, FLOW_SCOPE);
     }
 
-    /** The flow's runs, newest first, while {@code wanted}; {@code filter} is sent along where it is not empty. */
-    Answer<List<JsonNode>> runs(FlowRef flow, String filter, Predicate<JsonNode> wanted) {
+    /** Hands on the flow's runs, newest first, while it wants more; {@code filter} is sent along where it is not empty. */
+    Answer<Boolean> runs(FlowRef flow, String filter, Predicate<JsonNode> wantsMore) {
         String query = filter.isEmpty()
                 ? VERSION
                 : VERSION + "&$filter="
                         + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
-        return pages(flowAddress(path(flow) + "/runs?" + query), flowApi, FLOW_SCOPE, wanted);
+        return pages(flowAddress(path(flow) + "/runs?" + query), flowApi, FLOW_SCOPE, wantsMore);
     }
 
     Reply resubmit(RunRef run, String trigger) {
@@ -86,17 +85,24 @@ final class FlowService {
     }
 
     Answer<List<JsonNode>> connections(String environment) {
-        return pages(
+        return rows(
                 URI.create(powerAppsApi + "/providers/Microsoft.PowerApps/scopes/admin/environments/"
                         + part(environment) + "/connections?" + VERSION),
                 powerAppsApi,
-                POWER_APPS_SCOPE,
-                row -> true);
+                POWER_APPS_SCOPE);
     }
 
-    /** Page by page, until a row is not wanted; the token goes only where the first page came from. */
-    private Answer<List<JsonNode>> pages(URI first, URI home, String scope, Predicate<JsonNode> wanted) {
+    private Answer<List<JsonNode>> rows(URI first, URI home, String scope) {
         List<JsonNode> rows = new ArrayList<>();
+        return switch (pages(first, home, scope, rows::add)) {
+            case Answer.Got<Boolean> all -> new Answer.Got<>(rows);
+            case Answer.TryLater<Boolean> later -> new Answer.TryLater<>(later.delay(), later.detail());
+            case Answer.Refused<Boolean> refused -> new Answer.Refused<>(refused.why(), refused.detail());
+        };
+    }
+
+    /** Page by page, until no more is wanted; whether it came to the end. The token goes only where the first page came from. */
+    private Answer<Boolean> pages(URI first, URI home, String scope, Predicate<JsonNode> wantsMore) {
         URI next = first;
         for (int page = 0; page < MOST_PAGES; page++) {
             Reply reply = client.get(next, scope);
@@ -107,28 +113,23 @@ final class FlowService {
                 return new Answer.Refused<>(Answer.Refusal.INVALID, "a page without rows");
             }
             for (JsonNode row : done.body().path("value")) {
-                if (!wanted.test(row)) {
-                    return new Answer.Got<>(rows);
+                if (!wantsMore.test(row)) {
+                    return new Answer.Got<>(false);
                 }
-                rows.add(row);
             }
             String link = done.body()
                     .path("nextLink")
                     .asText(done.body().path("@odata.nextLink").asText());
             if (link.isEmpty()) {
-                return new Answer.Got<>(rows);
+                return new Answer.Got<>(true);
             }
-            next = URI.create(link);
-            if (!isAt(next, home)) {
-                return new Answer.Refused<>(Answer.Refusal.INVALID, "a next page at another host");
+            Optional<URI> address = Links.read(link).filter(found -> Links.isSamePlace(found, home));
+            if (address.isEmpty() || address.get().equals(next)) {
+                return new Answer.Refused<>(Answer.Refusal.INVALID, "a next page somewhere else");
             }
+            next = address.get();
         }
         return new Answer.Refused<>(Answer.Refusal.INVALID, "more than " + MOST_PAGES + " pages");
-    }
-
-    private static boolean isAt(URI address, URI home) {
-        return home.getScheme().equals(address.getScheme())
-                && home.getAuthority().equals(address.getAuthority());
     }
 
     private URI flowAddress(String path) {

@@ -23,7 +23,7 @@ final class HttpResubmitter implements Resubmitter {
     @Override
     public Answer<Optional<Resubmission>> resubmissionOf(RunRef run) {
         List<JsonNode> newer = new ArrayList<>();
-        Answer<List<JsonNode>> runs = service.runs(run.flow(), "", row -> {
+        Answer<Boolean> runs = service.runs(run.flow(), "", row -> {
             boolean isNewer = !row.path("name").asText().equals(run.run());
             if (isNewer) {
                 newer.add(row);
@@ -31,7 +31,7 @@ final class HttpResubmitter implements Resubmitter {
             return isNewer;
         });
         return switch (runs) {
-            case Answer.Got<List<JsonNode>> got ->
+            case Answer.Got<Boolean> seen ->
                 new Answer.Got<>(newer.stream()
                         .filter(row -> row.path("properties")
                                 .path("trigger")
@@ -43,8 +43,8 @@ final class HttpResubmitter implements Resubmitter {
                                 new RunRef(run.flow(), row.path("name").asText()),
                                 RunStatuses.of(
                                         row.path("properties").path("status").asText()))));
-            case Answer.TryLater<List<JsonNode>> later -> new Answer.TryLater<>(later.delay(), later.detail());
-            case Answer.Refused<List<JsonNode>> refused -> new Answer.Refused<>(refused.why(), refused.detail());
+            case Answer.TryLater<Boolean> later -> new Answer.TryLater<>(later.delay(), later.detail());
+            case Answer.Refused<Boolean> refused -> new Answer.Refused<>(refused.why(), refused.detail());
         };
     }
 

@@ -12,6 +12,7 @@ import io.flowmend.powerautomate.RunInspector;
 import io.flowmend.powerautomate.RunRef;
 import io.flowmend.powerautomate.RunReport;
 import io.flowmend.powerautomate.RunStatus;
+import io.flowmend.powerautomate.http.Parts.NotNowException;
 import io.flowmend.powerautomate.wire.ActionReader;
 import io.flowmend.powerautomate.wire.FlowDefinition;
 import io.flowmend.powerautomate.wire.RunReader;
@@ -52,7 +53,7 @@ final class HttpRunInspector implements RunInspector {
     }
 
     @Override
-    public Answer<RunReport> inspect(RunRef run) {
+    public Answer<RunReport> inspect(RunRef run, boolean complete) {
         Reply reply = service.run(run);
         if (!(reply instanceof Reply.Done done)) {
             return reply.failed();
@@ -68,18 +69,23 @@ final class HttpRunInspector implements RunInspector {
             definition = FlowDefinition.read(found.body());
             definitions.put(run.flow(), definition);
         }
-        return new Answer.Got<>(report(run, properties, status, definition));
+        try {
+            return new Answer.Got<>(report(run, properties, status, definition, new Parts(complete)));
+        } catch (NotNowException e) {
+            return e.answer();
+        }
     }
 
-    private RunReport report(RunRef run, JsonNode properties, RunStatus status, FlowDefinition definition) {
+    private RunReport report(RunRef run, JsonNode properties, RunStatus status, FlowDefinition definition, Parts parts)
+            throws NotNowException {
         JsonNode trigger = properties.path("trigger");
         boolean triggerFailed = RunStatuses.of(trigger.path("status").asText()) == RunStatus.FAILED;
-        List<ConnectionState> used = status == RunStatus.FAILED ? connections(run, definition) : List.of();
+        List<ConnectionState> used = status == RunStatus.FAILED ? connections(run, definition, parts) : List.of();
         FailedRun happened = reader.read(
                 properties,
-                triggerFailed ? contents.of(trigger) : MissingNode.getInstance(),
+                triggerFailed ? parts.of(contents.of(trigger), MissingNode.getInstance()) : MissingNode.getInstance(),
                 definition,
-                status == RunStatus.FAILED ? actions.of(run, properties, definition) : List.of(),
+                status == RunStatus.FAILED ? actions.of(run, properties, definition, parts) : List.of(),
                 used);
         return new RunReport(
                 run,
@@ -92,13 +98,19 @@ final class HttpRunInspector implements RunInspector {
                 used);
     }
 
-    /** Where the statuses cannot be read, the run itself still tells most. */
-    private List<ConnectionState> connections(RunRef run, FlowDefinition definition) {
-        return statuses.get(
-                run.flow(),
-                flow -> connections.connections(flow.environment(), definition)
-                                instanceof Answer.Got<List<ConnectionState>> got
-                        ? got.value()
-                        : List.of());
+    /** Where the statuses may not be read, the run itself still tells most. */
+    private List<ConnectionState> connections(RunRef run, FlowDefinition definition, Parts parts)
+            throws NotNowException {
+        List<ConnectionState> known = statuses.getIfPresent(run.flow());
+        if (known != null) {
+            return known;
+        }
+        Answer<List<ConnectionState>> answer =
+                connections.connections(run.flow().environment(), definition);
+        List<ConnectionState> read = parts.of(answer, List.of());
+        if (!(answer instanceof Answer.TryLater<List<ConnectionState>>)) {
+            statuses.put(run.flow(), read);
+        }
+        return read;
     }
 }

@@ -3,11 +3,12 @@ package io.flowmend.powerautomate.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.flowmend.diagnosis.run.RunAction;
-import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.RunRef;
+import io.flowmend.powerautomate.http.Parts.NotNowException;
 import io.flowmend.powerautomate.wire.ActionReader;
 import io.flowmend.powerautomate.wire.FlowDefinition;
 import io.flowmend.powerautomate.wire.Rounds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +25,34 @@ final class RunActions {
         this.contents = contents;
     }
 
-    List<RunAction> of(RunRef run, JsonNode properties, FlowDefinition definition) {
-        Map<String, JsonNode> actions = byName(run, properties.path("actions"));
-        return actions.entrySet().stream()
-                .map(entry -> read(run, entry.getKey(), entry.getValue(), actions, definition))
-                .toList();
+    List<RunAction> of(RunRef run, JsonNode properties, FlowDefinition definition, Parts parts) throws NotNowException {
+        Map<String, JsonNode> actions = byName(run, properties.path("actions"), parts);
+        List<RunAction> read = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> action : actions.entrySet()) {
+            read.add(read(run, action.getKey(), action.getValue(), actions, definition, parts));
+        }
+        return read;
     }
 
-    private Map<String, JsonNode> byName(RunRef run, JsonNode expanded) {
+    private Map<String, JsonNode> byName(RunRef run, JsonNode expanded, Parts parts) throws NotNowException {
         Map<String, JsonNode> actions = new LinkedHashMap<>();
         if (!expanded.isEmpty()) {
             expanded.properties().forEach(entry -> actions.put(entry.getKey(), entry.getValue()));
-        } else if (service.actions(run) instanceof Answer.Got<List<JsonNode>> rows) {
-            rows.value().forEach(row -> actions.put(row.path("name").asText(), row.path("properties")));
+        } else {
+            parts.of(service.actions(run), List.of())
+                    .forEach(row -> actions.put(row.path("name").asText(), row.path("properties")));
         }
         return actions;
     }
 
     private RunAction read(
-            RunRef run, String name, JsonNode properties, Map<String, JsonNode> actions, FlowDefinition definition) {
+            RunRef run,
+            String name,
+            JsonNode properties,
+            Map<String, JsonNode> actions,
+            FlowDefinition definition,
+            Parts parts)
+            throws NotNowException {
         boolean innermost = hasFailed(properties)
                 && actions.entrySet().stream()
                         .noneMatch(inner -> hasFailed(inner.getValue())
@@ -50,15 +60,17 @@ final class RunActions {
         if (!innermost) {
             return reader.read(name, properties, MissingNode.getInstance(), definition);
         }
-        JsonNode detail = repetition(run, name, properties);
-        return reader.read(name, detail, contents.of(detail), definition);
+        JsonNode detail = repetition(run, name, properties, parts);
+        JsonNode content = parts.of(contents.of(detail), MissingNode.getInstance());
+        return reader.read(name, detail, content, definition);
     }
 
     /** Of an action within a loop, the first round that failed; it tells more than the action as a whole. */
-    private JsonNode repetition(RunRef run, String name, JsonNode properties) {
+    private JsonNode repetition(RunRef run, String name, JsonNode properties, Parts parts) throws NotNowException {
         boolean repeated = properties.path("repetitionCount").asInt() > 0;
-        return repeated && service.repetitions(run, name) instanceof Answer.Got<List<JsonNode>> rounds
-                ? Rounds.firstFailed(rounds.value()).orElse(properties)
+        return repeated
+                ? Rounds.firstFailed(parts.of(service.repetitions(run, name), List.of()))
+                        .orElse(properties)
                 : properties;
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.flowmend.powerautomate.Answer;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -14,7 +16,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +36,21 @@ final class ServiceClient {
     /** Longer than this nobody waits for their turn. */
     private static final Duration QUEUE = Duration.ofSeconds(60);
 
+    /** Bytes of an output that are read: a failure names its cause near its beginning. */
+    private static final int MOST_CONTENTS = 1 << 20;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http;
     private final Tokens tokens;
     private final RateLimiter pace;
+
+    /** Where new tokens are refused as well, asking for one each time helps nobody. */
+    private final RateLimiterRegistry freshTokens = RateLimiterRegistry.of(RateLimiterConfig.custom()
+            .limitForPeriod(1)
+            .limitRefreshPeriod(Duration.ofMinutes(1))
+            .timeoutDuration(Duration.ZERO)
+            .build());
 
     ServiceClient(HttpClient http, Tokens tokens, int requestsASecond) {
         this.http = http;
@@ -61,40 +76,56 @@ final class ServiceClient {
         return send(HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()), scope);
     }
 
+    /** A token may be taken back before its time; then, and only then, the same is asked with a new one: nothing was done. */
     private Reply send(HttpRequest.Builder request, String scope) {
-        String token;
         try {
-            token = tokens.token(scope);
+            Reply reply = sendWith(tokens.token(scope), request);
+            return reply instanceof Reply.Denied denied
+                            && denied.status() == 401
+                            && freshTokens.rateLimiter(scope).acquirePermission()
+                    ? sendWith(tokens.freshToken(scope), request)
+                    : reply;
         } catch (Tokens.NoTokenException e) {
             String detail = String.valueOf(e.getMessage());
             return e.refused()
                     ? new Reply.Denied(401, Answer.Refusal.NOT_SIGNED_IN, detail)
                     : new Reply.Later(SOON, detail);
         }
-        return answered(request.header("Authorization", "Bearer " + token)
+    }
+
+    private Reply sendWith(String token, HttpRequest.Builder request) {
+        HttpRequest whole = request.copy()
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .timeout(LONGEST)
-                .build());
+                .build();
+        return answered(whole, BodyHandlers.ofString(), ServiceClient::json);
     }
 
-    /** Makes a request that carries its right in its address, as links to contents do. */
+    /** Makes a request that carries its right in its address, as links to contents do; of a long body comes the beginning. */
     Reply getOpen(URI address) {
-        return answered(HttpRequest.newBuilder(address).GET().timeout(LONGEST).build());
+        return answered(
+                HttpRequest.newBuilder(address).GET().timeout(LONGEST).build(),
+                response -> new Beginning(MOST_CONTENTS),
+                body -> {
+                    JsonNode json = json(body);
+                    return json.isMissingNode() && !body.isBlank() ? TextNode.valueOf(body) : json;
+                });
     }
 
-    private Reply answered(HttpRequest request) {
+    private Reply answered(HttpRequest request, BodyHandler<String> handler, Function<String, JsonNode> read) {
         if (!pace.acquirePermission()) {
             return new Reply.Later(SOON, "too much is to be asked at once");
         }
         try {
-            HttpResponse<String> response = Whole.answer(http, request, LONGEST);
+            HttpResponse<String> response = Whole.answer(http, request, handler, LONGEST);
             LOG.debug(
                     "{} {} {} {}",
                     request.method(),
                     request.uri().getPath(),
                     response.statusCode(),
                     response.headers().firstValue("x-ms-request-id").orElse(""));
-            return Replies.of(response.statusCode(), response, json(response.body()));
+            return Replies.of(response.statusCode(), response, read.apply(response.body()));
         } catch (ConnectException e) {
             return new Reply.Later(SOON, "no connection to " + request.uri().getHost());
         } catch (IOException e) {

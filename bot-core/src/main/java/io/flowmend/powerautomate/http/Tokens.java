@@ -57,8 +57,17 @@ final class Tokens {
 
     /** A token for the audience of that scope. */
     String token(String scope) throws NoTokenException {
+        return token(scope, false);
+    }
+
+    /** A new one, whatever is kept. */
+    String freshToken(String scope) throws NoTokenException {
+        return token(scope, true);
+    }
+
+    private String token(String scope, boolean fresh) throws NoTokenException {
         try {
-            return acquire(Set.of(scope)).join().accessToken();
+            return acquire(Set.of(scope), fresh).join().accessToken();
         } catch (CompletionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             if (cause instanceof MsalServiceException refused) {
@@ -74,16 +83,18 @@ final class Tokens {
         }
     }
 
-    private CompletableFuture<IAuthenticationResult> acquire(Set<String> scopes) throws MalformedURLException {
+    private CompletableFuture<IAuthenticationResult> acquire(Set<String> scopes, boolean fresh)
+            throws MalformedURLException {
         if (refreshToken.isEmpty()) {
             return application.acquireToken(
-                    ClientCredentialParameters.builder(scopes).build());
+                    ClientCredentialParameters.builder(scopes).skipCache(fresh).build());
         }
         var account = application.getAccounts().join().stream().findFirst();
         return account.isPresent()
                 ? application
-                        .acquireTokenSilently(
-                                SilentParameters.builder(scopes, account.get()).build())
+                        .acquireTokenSilently(SilentParameters.builder(scopes, account.get())
+                                .forceRefresh(fresh)
+                                .build())
                         .exceptionallyCompose(notInCache -> byRefreshToken(scopes))
                 : byRefreshToken(scopes);
     }

@@ -31,4 +31,10 @@ final class JdbcCursors implements Cursors {
                 name,
                 at.toEpochMilli());
     }
+
+    @Override
+    public void forgetBelow(String name) {
+        String beginning = name + "/";
+        handle.execute("DELETE FROM cursors WHERE substr(name, 1, length(?)) = ?", beginning, beginning);
+    }
 }

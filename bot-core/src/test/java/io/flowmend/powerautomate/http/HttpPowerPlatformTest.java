@@ -14,7 +14,6 @@ import io.flowmend.powerautomate.Resubmitter.Submitted;
 import io.flowmend.powerautomate.RunRef;
 import io.flowmend.powerautomate.RunReport;
 import io.flowmend.powerautomate.RunStatus;
-import io.flowmend.sandbox.SandboxServer;
 import io.flowmend.sandbox.entra.Contoso;
 import io.flowmend.sandbox.powerplatform.ContosoFlows;
 import io.flowmend.sandbox.powerplatform.PowerFault;
@@ -26,36 +25,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static io.flowmend.powerautomate.http.PowerStage.flow;
+import static io.flowmend.powerautomate.http.PowerStage.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The real client against the simulated tenant, over real HTTP. */
 class HttpPowerPlatformTest {
 
-    private static final String APP = "22222222-3333-4444-5555-666666666666";
-    private static final String SECRET = "not-a-real-secret";
     private static final RunDiagnostician DIAGNOSTICIAN =
             new RunDiagnostician(new Diagnostician(Knowledge.load().causes())::diagnose);
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-26T12:00:00Z"));
+    private PowerStage stage;
     private PowerPlatformSandbox power;
-    private SandboxServer server;
     private HttpPowerPlatform client;
 
     @BeforeEach
     void start() {
-        power = PowerPlatformSandbox.contoso(APP, SECRET, now::get, PowerRules.forTests());
-        server = SandboxServer.start(0, power);
-        client = client(power.caretakerSignsIn());
+        stage = new PowerStage();
+        power = stage.power();
+        client = stage.client();
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        stage.close();
     }
 
     @Test
@@ -161,9 +158,9 @@ class HttpPowerPlatformTest {
 
         assertThat(client.resubmitter().resubmit(report.run(), report.trigger()))
                 .isEqualTo(new Submitted.Accepted());
-        later(2);
+        stage.later(2);
         assertThat(resubmission(report.run())).map(Resubmission::status).contains(RunStatus.RUNNING);
-        later(10);
+        stage.later(10);
         assertThat(resubmission(report.run())).map(Resubmission::status).contains(RunStatus.SUCCEEDED);
     }
 
@@ -174,7 +171,7 @@ class HttpPowerPlatformTest {
 
         assertThat(client.resubmitter().resubmit(report.run(), report.trigger()))
                 .isInstanceOf(Submitted.Unsure.class);
-        later(10);
+        stage.later(10);
         assertThat(power.tenant().books().resubmits(report.run().run())).isEqualTo(1);
         assertThat(resubmission(report.run())).isPresent();
     }
@@ -193,12 +190,12 @@ class HttpPowerPlatformTest {
                         Submitted.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Answer.Refusal.NO_ACCESS));
         power.faults().next(1, PowerOperation.RUN, new PowerFault.Down(503));
-        assertThat(client.runs().inspect(report.run())).isInstanceOf(Answer.TryLater.class);
+        assertThat(client.runs().inspect(report.run(), true)).isInstanceOf(Answer.TryLater.class);
         // Java's client asks again by itself, but only for what may be asked twice.
         power.faults().next(20, PowerOperation.RUN, new PowerFault.Cut());
-        assertThat(client.runs().inspect(report.run())).isInstanceOf(Answer.TryLater.class);
+        assertThat(client.runs().inspect(report.run(), true)).isInstanceOf(Answer.TryLater.class);
         power.faults().clear();
-        assertThat(client.runs().inspect(new RunRef(report.run().flow(), "nothing")))
+        assertThat(client.runs().inspect(new RunRef(report.run().flow(), "nothing"), true))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Answer.Refusal.NOT_FOUND));
@@ -206,9 +203,9 @@ class HttpPowerPlatformTest {
 
     @Test
     void signInThatHasRunOutIsToldAsSuch() {
-        HttpPowerPlatform stranger = client("a-refresh-token-of-nobody");
+        HttpPowerPlatform stranger = stage.client("a-refresh-token-of-nobody");
 
-        assertThat(stranger.failures().failedRuns(PowerTenant.ENVIRONMENT, now.get()))
+        assertThat(stranger.failures().failedRuns(PowerTenant.ENVIRONMENT, flow -> stage.now()))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Answer.Refusal.NOT_SIGNED_IN));
@@ -219,21 +216,18 @@ class HttpPowerPlatformTest {
         power.control().changePassword(Contoso.ANNA.objectId());
         power.control().run(ContosoFlows.INVOICE_INTAKE, 1);
 
-        assertThat(value(client("")
-                        .failures()
-                        .failedRuns(PowerTenant.ENVIRONMENT, now.get().minusSeconds(60))))
-                .hasSize(1);
+        client = stage.client("");
+        assertThat(failures(Duration.ofMinutes(1))).hasSize(1);
     }
 
     private RunReport broken(String flow) {
-        power.control().changePassword(Contoso.ANNA.objectId());
-        String run = power.control().run(flow, 1).getFirst().name();
-        return value(client.runs().inspect(new RunRef(flow(flow), run)));
+        return value(client.runs().inspect(stage.failedRun(flow), true));
     }
 
     private List<RunRef> failures(Duration back) {
-        return value(
-                client.failures().failedRuns(PowerTenant.ENVIRONMENT, now.get().minus(back)));
+        Instant since = stage.now().minus(back);
+        return value(client.failures().failedRuns(PowerTenant.ENVIRONMENT, flow -> since))
+                .failed();
     }
 
     private List<ConnectionState> connections(FlowRef flow) {
@@ -242,31 +236,5 @@ class HttpPowerPlatformTest {
 
     private Optional<Resubmission> resubmission(RunRef run) {
         return value(client.resubmitter().resubmissionOf(run));
-    }
-
-    private void later(long seconds) {
-        now.updateAndGet(before -> before.plusSeconds(seconds));
-        power.tenant().settle();
-    }
-
-    private static FlowRef flow(String id) {
-        return new FlowRef(PowerTenant.ENVIRONMENT, id);
-    }
-
-    private static <T> T value(Answer<T> answer) {
-        return switch (answer) {
-            case Answer.Got<T> got -> got.value();
-            case Answer.TryLater<T> later -> throw new AssertionError(later.detail());
-            case Answer.Refused<T> refused -> throw new AssertionError(refused.why() + " " + refused.detail());
-        };
-    }
-
-    private HttpPowerPlatform client(String refreshToken) {
-        return new HttpPowerPlatform(PowerPlatformSettings.of(Contoso.TENANT, APP, SECRET, refreshToken)
-                .at(
-                        PowerPlatformSandbox.loginUrl(server.powerBase()),
-                        PowerPlatformSandbox.flowUrl(server.powerBase()),
-                        PowerPlatformSandbox.powerAppsUrl(server.powerBase()),
-                        1000));
     }
 }

@@ -1,5 +1,6 @@
 package io.flowmend.sandbox.powerplatform;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /** One way in which the tenant's services can fail. */
@@ -16,6 +17,9 @@ public sealed interface PowerFault {
 
     /** Does nothing and answers with this status, 429 or 503, and this Retry-After in whole seconds; 0 leaves it out. */
     record Limited(int status, int retryAfterSeconds) implements PowerFault {}
+
+    /** Does nothing and answers with this, whatever was asked. */
+    record Answered(int status, JsonNode body) implements PowerFault {}
 
     /** Does nothing and closes the connection. */
     record Cut() implements PowerFault {}

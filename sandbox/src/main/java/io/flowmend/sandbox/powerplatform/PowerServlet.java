@@ -85,6 +85,7 @@ abstract class PowerServlet extends HttpServlet {
                         limited.status() == 429 ? "TooManyRequests" : "ServiceUnavailable",
                         "Rate limit is exceeded.",
                         limited.retryAfterSeconds());
+            case PowerFault.Answered answered -> new PowerAnswer(answered.status(), answered.body(), 0);
             case PowerFault.Cut cut -> PowerAnswer.empty(0);
             case PowerFault.AnswerLost lost -> unsaid(working(operation, request));
             case PowerFault.NoAnswer none -> unsaid(working(operation, request));
