@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.powerplatform.PowerControl;
 import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
 import io.flowmend.sandbox.slack.SlackButton;
+import io.flowmend.sandbox.slack.SlackCall;
 import io.flowmend.sandbox.slack.SlackMessage;
 import io.flowmend.sandbox.slack.SlackRules;
 import io.flowmend.sandbox.slack.SlackWorkspace;
@@ -43,6 +44,19 @@ final class IncidentStage implements AutoCloseable {
 
     PowerControl control() {
         return demo.power().control();
+    }
+
+    int slackEdits(SlackMessage message) {
+        return (int) demo.slack().journal().calls("chat.update").stream()
+                .filter(call -> call.arguments().path("ts").asText().equals(message.ts()))
+                .count();
+    }
+
+    /** What the bot asked of Slack and was refused. */
+    List<SlackCall> slackRefusals() {
+        return demo.slack().journal().calls().stream()
+                .filter(call -> !call.ok())
+                .toList();
     }
 
     URI hook() {

@@ -3,6 +3,7 @@ package io.flowmend.app;
 import io.flowmend.sandbox.entra.Contoso;
 import io.flowmend.sandbox.powerplatform.ContosoFlows;
 import io.flowmend.sandbox.powerplatform.PowerFault;
+import io.flowmend.sandbox.powerplatform.PowerFlow;
 import io.flowmend.sandbox.powerplatform.PowerOperation;
 import io.flowmend.sandbox.slack.SlackMessage;
 import io.flowmend.sandbox.teams.ContosoTenant;
@@ -12,8 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,28 @@ class IncidentStoryTest {
         assertThat(red.ts()).isEqualTo(alert.ts());
         SlackMessage reply = stage.slackAlert(text -> text.contains("It has failed again"));
         assertThat(reply.threadTs()).isEqualTo(alert.ts());
+    }
+
+    @Test
+    void fortyFailuresInTwelveFlowsAreOnePostInEachChannelAndFewEdits() {
+        List<PowerFlow> flows = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> stage.control().copy(ContosoFlows.INVOICE_INTAKE, "Invoices of branch " + number))
+                .toList();
+        stage.control().changePassword(Contoso.ANNA.objectId());
+        Instant began = Instant.now();
+        for (int number = 0; number < 12; number++) {
+            stage.control().run(flows.get(number).id(), number < 4 ? 4 : 3, Duration.ofSeconds(4));
+        }
+
+        SlackMessage alert = stage.slackAlert(text -> text.contains("40 runs"));
+        stage.teamsAlert(text -> text.contains("40 kjøringer"));
+
+        assertThat(Reading.text(alert)).contains("7 more");
+        assertThat(stage.slackAlerts()).hasSize(1);
+        assertThat(stage.teamsAlerts("anna.berg@contoso.example")).hasSize(1);
+        long seconds = Duration.between(began, Instant.now()).toSeconds();
+        assertThat(stage.slackEdits(alert)).isLessThanOrEqualTo((int) seconds / 2 + 1);
+        assertThat(stage.slackRefusals()).isEmpty();
     }
 
     @Test

@@ -135,6 +135,13 @@ public final class PowerControl {
         return made.size();
     }
 
+    /** Somebody saves the flow once more under another name; the copy. */
+    public PowerFlow copy(String flow, String name) {
+        PowerFlow copy = knownFlow(flow).copied(UUID.randomUUID().toString(), name, tenant.now());
+        tenant.put(copy);
+        return copy;
+    }
+
     /** The flow's reference points to no connection. */
     public void unbind(String flow, String reference) {
         Instant now = tenant.now();

@@ -51,6 +51,23 @@ public record PowerFlow(
         defects = Map.copyOf(defects);
     }
 
+    PowerFlow copied(String copysId, String copysName, Instant at) {
+        return new PowerFlow(
+                copysId,
+                copysName,
+                owner,
+                editors,
+                trigger,
+                steps,
+                references,
+                state,
+                tellsFailures,
+                inSolution,
+                defects,
+                at,
+                at);
+    }
+
     PowerFlow with(State now) {
         return new PowerFlow(
                 id,
