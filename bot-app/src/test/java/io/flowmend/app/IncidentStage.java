@@ -1,6 +1,8 @@
 package io.flowmend.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flowmend.sandbox.powerplatform.Connector;
+import io.flowmend.sandbox.powerplatform.FlowReference;
 import io.flowmend.sandbox.powerplatform.PowerControl;
 import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
 import io.flowmend.sandbox.slack.SlackButton;
@@ -44,6 +46,15 @@ final class IncidentStage implements AutoCloseable {
 
     PowerControl control() {
         return demo.power().control();
+    }
+
+    /** The connection of that kind which the flow uses. */
+    String connection(String flow, Connector connector) {
+        return power().tenant().flow(flow).orElseThrow().references().values().stream()
+                .filter(reference -> reference.connector() == connector)
+                .map(FlowReference::connection)
+                .findFirst()
+                .orElseThrow();
     }
 
     int slackEdits(SlackMessage message) {

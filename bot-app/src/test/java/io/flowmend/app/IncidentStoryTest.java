@@ -1,6 +1,8 @@
 package io.flowmend.app;
 
 import io.flowmend.sandbox.entra.Contoso;
+import io.flowmend.sandbox.entra.EntraBar;
+import io.flowmend.sandbox.powerplatform.Connector;
 import io.flowmend.sandbox.powerplatform.ContosoFlows;
 import io.flowmend.sandbox.powerplatform.PowerFault;
 import io.flowmend.sandbox.powerplatform.PowerFlow;
@@ -166,6 +168,25 @@ class IncidentStoryTest {
         long seconds = Duration.between(began, Instant.now()).toSeconds();
         assertThat(stage.slackEdits(alert)).isLessThanOrEqualTo((int) seconds / 2 + 1);
         assertThat(stage.slackRefusals()).isEmpty();
+    }
+
+    @Test
+    void beforeAnythingIsRunAgainTheStepsThatWouldBeRepeatedAreNamed() {
+        String outlook = stage.connection(ContosoFlows.INVOICE_INTAKE, Connector.OUTLOOK);
+        stage.control().breakConnection(outlook, EntraBar.INACTIVE);
+        stage.control().run(ContosoFlows.INVOICE_INTAKE, 3);
+        SlackMessage alert = stage.slackAlert(text -> text.contains("3 runs"));
+        stage.press(ANNA, alert, en("bot.choice.incident.fix"));
+        SlackMessage walk = stage.slack(stage.direct(ANNA), text -> text.contains("Step 1"));
+        assertThat(stage.control().signIn(outlook)).isTrue();
+        stage.press(ANNA, walk, en("bot.choice.check"));
+
+        String repeats = "Running again also repeats what had already been done: Create item and Create file.";
+        SlackMessage mended = stage.slack(stage.direct(ANNA), text -> text.contains("Let one run go first"));
+        assertThat(Reading.text(mended)).contains(repeats);
+        stage.press(ANNA, mended, en("bot.choice.incident.try"));
+        SlackMessage proven = stage.slack(stage.direct(ANNA), text -> text.contains("2 failed runs wait"));
+        assertThat(Reading.text(proven)).contains(repeats);
     }
 
     @Test
