@@ -36,5 +36,10 @@ public sealed interface Place {
             Objects.requireNonNull(id);
             Objects.requireNonNull(thread);
         }
+
+        /** The thread of that id in the same room; the room itself for an empty one. */
+        public Room in(String otherThread) {
+            return new Room(channel, workspace, id, otherThread);
+        }
     }
 }

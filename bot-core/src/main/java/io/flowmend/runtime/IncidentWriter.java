@@ -105,13 +105,7 @@ final class IncidentWriter {
 
     /** A message in a room begins a thread by its own id. */
     private static Place threadBelow(Place.Room room, Placement placement) {
-        return room.thread().isEmpty()
-                ? new Place.Room(
-                        room.channel(),
-                        room.workspace(),
-                        room.id(),
-                        placement.message().id())
-                : room;
+        return room.thread().isEmpty() ? room.in(placement.message().id()) : room;
     }
 
     private void redraw(Incident incident, Instant due) {

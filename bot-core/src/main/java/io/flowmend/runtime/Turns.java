@@ -4,6 +4,7 @@ import io.flowmend.card.AggregateId;
 import io.flowmend.channel.EventId;
 import io.flowmend.channel.Inbound;
 import io.flowmend.channel.MessageRef;
+import io.flowmend.channel.PersonRef;
 import io.flowmend.channel.Place;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
@@ -18,6 +19,7 @@ import io.flowmend.incident.Incident;
 import io.flowmend.incident.IncidentEvent;
 import io.flowmend.store.OutboxRow;
 import io.flowmend.store.Placement;
+import io.flowmend.store.Placements;
 import io.flowmend.store.Sending;
 import io.flowmend.store.StoreUnavailable;
 import io.flowmend.store.StoredConversation;
@@ -183,7 +185,8 @@ final class Turns {
     private void pressed(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.PressingIncident pressing) {
         Optional<StoredIncident> stored = transaction.incidents().find(pressing.of());
         if (stored.isPresent()) {
-            adopt(transaction, stored.get().incident(), pressing.event());
+            IncidentEvent.OnCard press = pressing.event();
+            adopt(turn, pressing.of(), IncidentOwner.reader(press.place()), press.place(), press.shown());
             turn.incidents().step(inbound.id().value(), stored.get(), pressing.event());
         } else {
             turn.writing().put(gone(inbound, pressing.of()));
@@ -193,7 +196,10 @@ final class Turns {
     private void pressed(Transaction transaction, TurnWriter turn, Inbound inbound, Intake.Pressing pressing) {
         Optional<StoredConversation> stored = transaction.conversations().find(pressing.of());
         if (stored.isPresent()) {
-            adopt(transaction, stored.get().conversation(), pressing.event());
+            BotEvent.Chose press = pressing.event();
+            PersonRef reader =
+                    ConversationOwner.readerIn(press.place(), stored.get().conversation());
+            adopt(turn, pressing.of(), reader, press.place(), press.shown());
             turn.step(inbound.id().value(), stored.get(), pressing.event());
         } else {
             turn.writing().put(gone(inbound, pressing.of()));
@@ -209,26 +215,29 @@ final class Turns {
                 clock.instant());
     }
 
-    /** A post whose answer never came stands all the same; its first press tells where, so that it can be redrawn. */
-    private static void adopt(Transaction transaction, Conversation of, BotEvent.Chose press) {
-        if (press.revision() == of.revision() && press.place().equals(of.home())) {
-            adopt(transaction, of.id(), press.place(), press.shown());
+    /**
+     * A post whose answer never came stands all the same; its first press tells where, so that it can be redrawn. If it was
+     * posted once more meanwhile, it points to the newer copy from now on.
+     */
+    private static void adopt(TurnWriter turn, AggregateId of, PersonRef reader, Place place, Shown shown) {
+        Placements placements = turn.writing().transaction().placements();
+        if (!(shown instanceof Shown.Standing(MessageRef message))
+                || placements.find(message).isPresent()) {
+            return;
+        }
+        Place home = standing(place, message);
+        boolean newest =
+                placements.live(of).stream().noneMatch(live -> live.place().equals(home));
+        Placement adopted = new Placement(of, home, message, "", newest);
+        placements.put(adopted);
+        if (!newest) {
+            turn.writing().put(OutboxRow.redraw(adopted, reader, turn.writing().now()));
         }
     }
 
-    private static void adopt(Transaction transaction, Incident of, IncidentEvent.OnCard press) {
-        if (press.revision() == of.revision()) {
-            adopt(transaction, of.id(), press.place(), press.shown());
-        }
-    }
-
-    private static void adopt(Transaction transaction, AggregateId of, Place place, Shown shown) {
-        if (shown instanceof Shown.Standing standing
-                && transaction.placements().find(standing.message()).isEmpty()
-                && transaction.placements().live(of).stream()
-                        .noneMatch(live -> live.place().equals(place))) {
-            transaction.placements().put(new Placement(of, place, standing.message(), "", true));
-        }
+    /** A message that has a thread below it stands above that thread. */
+    private static Place standing(Place place, MessageRef message) {
+        return place instanceof Place.Room room && room.thread().equals(message.id()) ? room.in("") : place;
     }
 
     private void tell(Writing turn, Inbound inbound, Throwable fault) {
