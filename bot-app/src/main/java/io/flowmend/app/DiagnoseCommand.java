@@ -48,7 +48,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
-    @Option(names = "--locale", defaultValue = "en", description = "The language of the answer: en or nb.")
+    @Option(
+            names = "--locale",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "The language of the answer: en or nb (default: ${DEFAULT-VALUE}).")
     private String locale = "en";
 
     @Option(
@@ -105,7 +109,16 @@ final class DiagnoseCommand implements Callable<Integer> {
                 new ConversationCards(knowledge.guides()).diagnosis(diagnosis).blocks());
         blocks.addAll(Math.min(1, blocks.size()), where);
         Wording wording = new Wording(knowledge.phrases());
-        return PlainTextRenderer.render(wording.ready(new Card(blocks), Locale.forLanguageTag(locale), ZoneOffset.UTC));
+        return PlainTextRenderer.render(wording.ready(new Card(blocks), language(knowledge), ZoneOffset.UTC));
+    }
+
+    private Locale language(Knowledge knowledge) {
+        Locale asked = Locale.forLanguageTag(locale);
+        if (!knowledge.phrases().speaks(asked)) {
+            throw new UserMistake("--locale: expected one of "
+                    + String.join(", ", knowledge.phrases().languages()) + ", not: " + locale);
+        }
+        return asked;
     }
 
     private String text(BufferedReader in) throws IOException {

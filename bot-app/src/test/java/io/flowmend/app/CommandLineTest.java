@@ -141,6 +141,13 @@ class CommandLineTest {
     }
 
     @Test
+    void languageThatFlowmendDoesNotSpeakIsRefusedByName() {
+        assertMistake(CommandRun.of("diagnose", "--locale", "xx", ERROR), "--locale", "en, nb", "xx");
+        assertThat(CommandRun.of("diagnose", "--locale", "no", ERROR).exitCode())
+                .isZero();
+    }
+
+    @Test
     void unknownCommandOrOptionIsNamed() {
         for (String[] wrong : List.of(
                 new String[] {"dignose", "text"},

@@ -1,6 +1,7 @@
 package io.flowmend.wording;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,21 @@ public final class PhraseBook {
 
     /** The tag of the book's language that serves a reader of {@code wanted} best. */
     public String languageFor(Locale wanted) {
-        String language = SAME_LANGUAGE.getOrDefault(wanted.getLanguage(), wanted.getLanguage());
-        return texts.containsKey(language) ? language : COMPLETE;
+        return speaks(wanted) ? named(wanted) : COMPLETE;
+    }
+
+    /** Whether a reader of {@code wanted} need not be served in another language. */
+    public boolean speaks(Locale wanted) {
+        return texts.containsKey(named(wanted));
+    }
+
+    /** The tags of all its languages, in their order. */
+    public List<String> languages() {
+        return texts.keySet().stream().sorted().toList();
+    }
+
+    private static String named(Locale wanted) {
+        return SAME_LANGUAGE.getOrDefault(wanted.getLanguage(), wanted.getLanguage());
     }
 
     /** The text of that key, in English where the language lacks it. */
