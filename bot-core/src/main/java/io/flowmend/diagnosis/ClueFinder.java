@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Finds the clues of a text: what was found, less what means nothing where it stands. */
 final class ClueFinder {
@@ -134,15 +135,18 @@ final class ClueFinder {
 
     /**
      * Drops what lies within a longer wording of the other kind: the "failed" of "0 failed", but also the "succeeded" of
-     * "no dependent actions succeeded"; and the "failed" within a service's sentence, which nobody tells of himself.
+     * "no dependent actions succeeded" and of "not succeeded"; and the "failed" within a service's sentence, which nobody tells of himself.
      */
     private static List<Hit> withoutMasked(List<Hit> hits, int length) {
-        Hit[] quietMasks = masks(hits, length, true);
-        Hit[] failureMasks = masks(hits, length, false);
+        Hit[] quietMasks = masks(hits, length, ClueFinder::quiet);
+        Hit[] failureMasks = masks(hits, length, hit -> !symptom(hit) && !quiet(hit));
+        Hit[] symptomMasks = masks(hits, length, ClueFinder::symptom);
         List<Hit> counting = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
-            if (!covered(hit, quiet(hit) ? failureMasks : quietMasks)
-                    && !(symptom(hit) && covered(hit, failureMasks))) {
+            boolean masked = quiet(hit)
+                    ? covered(hit, failureMasks) || covered(hit, symptomMasks)
+                    : covered(hit, quietMasks) || (symptom(hit) && covered(hit, failureMasks));
+            if (!masked) {
                 counting.add(hit);
             }
         }
@@ -150,13 +154,12 @@ final class ClueFinder {
     }
 
     /** For each place the longest wording, without gaps, of the kind that lies over it. */
-    private static Hit[] masks(List<Hit> hits, int length, boolean quiet) {
+    private static Hit[] masks(List<Hit> hits, int length, Predicate<Hit> kind) {
         Hit[] masks = new Hit[length + 1];
         for (Hit hit : hits) {
             if (hit.meaning() instanceof Meaning.Points points
                     && points.whole()
-                    && !symptom(hit)
-                    && quiet(hit) == quiet) {
+                    && kind.test(hit)) {
                 for (int i = hit.start(); i < hit.end(); i++) {
                     if (masks[i] == null || masks[i].length() < hit.length()) {
                         masks[i] = hit;

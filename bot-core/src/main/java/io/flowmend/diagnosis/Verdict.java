@@ -48,7 +48,7 @@ final class Verdict {
     Diagnosis diagnosis() {
         double quiet = heaviest(CauseId.NOT_A_FAILURE);
         double told = heaviest(CauseId.UNKNOWN);
-        double strongest = scores.isEmpty() ? 0 : scores.getFirst().value();
+        double strongest = strongestSign();
         if (isQuiet(quiet, told, strongest)) {
             return of(CauseId.NOT_A_FAILURE, quiet >= SUCCESS ? 0.93 : 0.8, alternatives(0));
         }
@@ -62,7 +62,7 @@ final class Verdict {
         if (quiet >= FORM) {
             return told < OWN_FAILURE;
         }
-        if (quiet >= SUCCESS && namesCode()) {
+        if (quiet >= SUCCESS && (namesCode() || tellsOfWrapper())) {
             return false;
         }
         if (quiet > 0) {
@@ -76,6 +76,24 @@ final class Verdict {
         return clues.stream().anyMatch(clue -> clue.code() && !clue.cause().equals(CauseId.NOT_A_FAILURE));
     }
 
+    /** Whether a wrapper says that something inside failed, whatever success its sentence denies. */
+    private boolean tellsOfWrapper() {
+        return clues.stream().anyMatch(clue -> clue.cause().equals(CauseId.CASCADE));
+    }
+
+    /** What the strongest sign says by itself: many people's words make no service's sentence. */
+    private double strongestSign() {
+        return clues.stream()
+                .filter(Verdict::tellsCause)
+                .mapToDouble(clue -> clue.sign().weight())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean tellsCause(Clue clue) {
+        return !clue.cause().equals(CauseId.UNKNOWN) && !clue.cause().equals(CauseId.NOT_A_FAILURE);
+    }
+
     private double heaviest(CauseId cause) {
         return clues.stream()
                 .filter(clue -> clue.cause().equals(cause))
@@ -87,7 +105,7 @@ final class Verdict {
     private List<Score> scores() {
         Map<CauseId, IdentityHashMap<Sign, Double>> bySign = new HashMap<>();
         for (Clue clue : clues) {
-            if (!clue.cause().equals(CauseId.UNKNOWN) && !clue.cause().equals(CauseId.NOT_A_FAILURE)) {
+            if (tellsCause(clue)) {
                 bySign.computeIfAbsent(clue.cause(), cause -> new IdentityHashMap<>())
                         .merge(clue.sign(), clue.weight(), Math::max);
             }
