@@ -16,8 +16,11 @@ final class Verdict {
     /** From here on the form of a text (program code, documentation) shows that it reports nothing. */
     private static final double FORM = 90;
 
-    /** From here on it is a report of success; below, a question. */
+    /** From here on it is a report of success. */
     private static final double SUCCESS = 60;
+
+    /** From here on a question is about a case that is only imagined; below, it may be about a failure too. */
+    private static final double IMAGINED = 50;
 
     /** From here on somebody says it of himself. */
     private static final double OWN_FAILURE = 17;
@@ -66,7 +69,8 @@ final class Verdict {
             return false;
         }
         if (quiet > 0) {
-            return told < HAS_FAILURE && strongest < SERVICE_SAYS;
+            double enough = quiet >= IMAGINED && quiet < SUCCESS ? OWN_FAILURE : HAS_FAILURE;
+            return told < enough && strongest < SERVICE_SAYS;
         }
         return strongest == 0 && told == 0;
     }
