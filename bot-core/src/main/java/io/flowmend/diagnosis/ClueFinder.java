@@ -62,7 +62,8 @@ final class ClueFinder {
                 case Meaning.Beside beside -> {}
             }
         }
-        boolean told = clues.stream().anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN));
+        boolean told = clues.stream()
+                .anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN) && clue.weight() >= Verdict.ABOUT_FAILURES);
         for (Hit hit : reasons) {
             if (hit.meaning() instanceof Meaning.Reason reason && (told || standsAsError(hit, text, numbers))) {
                 clues.add(clue(reason.cause(), reason.sign(), hit.start(), hit.end(), false, depths));
@@ -139,7 +140,7 @@ final class ClueFinder {
      */
     private static List<Hit> withoutMasked(List<Hit> hits, int length) {
         Hit[] quietMasks = masks(hits, length, ClueFinder::quiet);
-        Hit[] failureMasks = masks(hits, length, hit -> !symptom(hit) && !quiet(hit));
+        Hit[] failureMasks = masks(hits, length, ClueFinder::failure);
         Hit[] symptomMasks = masks(hits, length, ClueFinder::symptom);
         List<Hit> counting = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
@@ -176,7 +177,15 @@ final class ClueFinder {
     }
 
     private static boolean symptom(Hit hit) {
-        return hit.meaning() instanceof Meaning.Points points && points.cause().equals(CauseId.UNKNOWN);
+        return hit.meaning() instanceof Meaning.Points points
+                && points.cause().equals(CauseId.UNKNOWN)
+                && points.sign().weight() >= Verdict.ABOUT_FAILURES;
+    }
+
+    private static boolean failure(Hit hit) {
+        return hit.meaning() instanceof Meaning.Points points
+                && !points.cause().equals(CauseId.UNKNOWN)
+                && !quiet(hit);
     }
 
     private static boolean quiet(Hit hit) {

@@ -28,6 +28,12 @@ final class Verdict {
     /** From here on a word tells that something failed; below, it may be about failures in general. */
     private static final double HAS_FAILURE = 12;
 
+    /** From here on it is about failures; below, about flows at all. */
+    static final double ABOUT_FAILURES = 5;
+
+    /** Spaces of a text that is more than a pasted sentence. */
+    private static final int TELLING = 6;
+
     private static final double SUPPORT = 0.03;
     private static final double MOST_SUPPORT = 3;
     private static final double ALTERNATIVE_FROM = 0.4;
@@ -72,7 +78,16 @@ final class Verdict {
             double enough = quiet >= IMAGINED && quiet < SUCCESS ? OWN_FAILURE : HAS_FAILURE;
             return told < enough && strongest < SERVICE_SAYS;
         }
-        return strongest == 0 && told == 0;
+        if (strongest == 0) {
+            return told < ABOUT_FAILURES;
+        }
+        return told == 0 && strongest < SERVICE_SAYS && !namesCode() && tellsOfLife();
+    }
+
+    /** Whether it tells at some length of people, passwords or dates, which know troubles that have nothing to do with flows. */
+    private boolean tellsOfLife() {
+        return scores.getFirst().cause().family().equals("auth")
+                && text.text().chars().filter(c -> c == ' ').limit(TELLING).count() == TELLING;
     }
 
     /** Whether a code of a failure is named, be it only that of a wrapper. */
