@@ -9,6 +9,9 @@ public record CauseId(String value) {
     /** A text that tells of no failure. */
     public static final CauseId NOT_A_FAILURE = new CauseId("not_a_failure");
 
+    /** A failure of which only the wrapper is told. */
+    public static final CauseId CASCADE = new CauseId("cascade");
+
     public CauseId {
         if (!value.matches("[a-z_]+(\\.[a-z_]+)?")) {
             throw new IllegalArgumentException("a cause is written family.leaf in small letters, not: " + value);

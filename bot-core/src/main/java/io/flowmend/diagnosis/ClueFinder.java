@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Finds the clues of a text: what was found, less what means nothing where it stands. */
 final class ClueFinder {
@@ -61,7 +62,8 @@ final class ClueFinder {
                 case Meaning.Beside beside -> {}
             }
         }
-        boolean told = clues.stream().anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN));
+        boolean told = clues.stream()
+                .anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN) && clue.weight() >= Verdict.ABOUT_FAILURES);
         for (Hit hit : reasons) {
             if (hit.meaning() instanceof Meaning.Reason reason && (told || standsAsError(hit, text, numbers))) {
                 clues.add(clue(reason.cause(), reason.sign(), hit.start(), hit.end(), false, depths));
@@ -134,15 +136,18 @@ final class ClueFinder {
 
     /**
      * Drops what lies within a longer wording of the other kind: the "failed" of "0 failed", but also the "succeeded" of
-     * "no dependent actions succeeded"; and the "failed" within a service's sentence, which nobody tells of himself.
+     * "no dependent actions succeeded" and of "not succeeded"; and the "failed" within a service's sentence, which nobody tells of himself.
      */
     private static List<Hit> withoutMasked(List<Hit> hits, int length) {
-        Hit[] quietMasks = masks(hits, length, true);
-        Hit[] failureMasks = masks(hits, length, false);
+        Hit[] quietMasks = masks(hits, length, ClueFinder::quiet);
+        Hit[] failureMasks = masks(hits, length, ClueFinder::failure);
+        Hit[] symptomMasks = masks(hits, length, ClueFinder::symptom);
         List<Hit> counting = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
-            if (!covered(hit, quiet(hit) ? failureMasks : quietMasks)
-                    && !(symptom(hit) && covered(hit, failureMasks))) {
+            boolean masked = quiet(hit)
+                    ? covered(hit, failureMasks) || covered(hit, symptomMasks)
+                    : covered(hit, quietMasks) || (symptom(hit) && covered(hit, failureMasks));
+            if (!masked) {
                 counting.add(hit);
             }
         }
@@ -150,13 +155,12 @@ final class ClueFinder {
     }
 
     /** For each place the longest wording, without gaps, of the kind that lies over it. */
-    private static Hit[] masks(List<Hit> hits, int length, boolean quiet) {
+    private static Hit[] masks(List<Hit> hits, int length, Predicate<Hit> kind) {
         Hit[] masks = new Hit[length + 1];
         for (Hit hit : hits) {
             if (hit.meaning() instanceof Meaning.Points points
                     && points.whole()
-                    && !symptom(hit)
-                    && quiet(hit) == quiet) {
+                    && kind.test(hit)) {
                 for (int i = hit.start(); i < hit.end(); i++) {
                     if (masks[i] == null || masks[i].length() < hit.length()) {
                         masks[i] = hit;
@@ -173,7 +177,15 @@ final class ClueFinder {
     }
 
     private static boolean symptom(Hit hit) {
-        return hit.meaning() instanceof Meaning.Points points && points.cause().equals(CauseId.UNKNOWN);
+        return hit.meaning() instanceof Meaning.Points points
+                && points.cause().equals(CauseId.UNKNOWN)
+                && points.sign().weight() >= Verdict.ABOUT_FAILURES;
+    }
+
+    private static boolean failure(Hit hit) {
+        return hit.meaning() instanceof Meaning.Points points
+                && !points.cause().equals(CauseId.UNKNOWN)
+                && !quiet(hit);
     }
 
     private static boolean quiet(Hit hit) {

@@ -16,14 +16,23 @@ final class Verdict {
     /** From here on the form of a text (program code, documentation) shows that it reports nothing. */
     private static final double FORM = 90;
 
-    /** From here on it is a report of success; below, a question. */
+    /** From here on it is a report of success. */
     private static final double SUCCESS = 60;
+
+    /** From here on a question is about a case that is only imagined; below, it may be about a failure too. */
+    private static final double IMAGINED = 50;
 
     /** From here on somebody says it of himself. */
     private static final double OWN_FAILURE = 17;
 
     /** From here on a word tells that something failed; below, it may be about failures in general. */
     private static final double HAS_FAILURE = 12;
+
+    /** From here on it is about failures; below, about flows at all. */
+    static final double ABOUT_FAILURES = 5;
+
+    /** Spaces of a text that is more than a pasted sentence. */
+    private static final int TELLING = 6;
 
     private static final double SUPPORT = 0.03;
     private static final double MOST_SUPPORT = 3;
@@ -48,7 +57,7 @@ final class Verdict {
     Diagnosis diagnosis() {
         double quiet = heaviest(CauseId.NOT_A_FAILURE);
         double told = heaviest(CauseId.UNKNOWN);
-        double strongest = scores.isEmpty() ? 0 : scores.getFirst().value();
+        double strongest = strongestSign();
         if (isQuiet(quiet, told, strongest)) {
             return of(CauseId.NOT_A_FAILURE, quiet >= SUCCESS ? 0.93 : 0.8, alternatives(0));
         }
@@ -62,18 +71,46 @@ final class Verdict {
         if (quiet >= FORM) {
             return told < OWN_FAILURE;
         }
-        if (quiet >= SUCCESS && namesCode()) {
+        if (quiet >= SUCCESS && (namesCode() || tellsOfWrapper())) {
             return false;
         }
         if (quiet > 0) {
-            return told < HAS_FAILURE && strongest < SERVICE_SAYS;
+            double enough = quiet >= IMAGINED && quiet < SUCCESS ? OWN_FAILURE : HAS_FAILURE;
+            return told < enough && strongest < SERVICE_SAYS;
         }
-        return strongest == 0 && told == 0;
+        if (strongest == 0) {
+            return told < ABOUT_FAILURES;
+        }
+        return told == 0 && strongest < SERVICE_SAYS && !namesCode() && tellsOfLife();
+    }
+
+    /** Whether it tells at some length of people, passwords or dates, which know troubles that have nothing to do with flows. */
+    private boolean tellsOfLife() {
+        return scores.getFirst().cause().family().equals("auth")
+                && text.text().chars().filter(c -> c == ' ').limit(TELLING).count() == TELLING;
     }
 
     /** Whether a code of a failure is named, be it only that of a wrapper. */
     private boolean namesCode() {
         return clues.stream().anyMatch(clue -> clue.code() && !clue.cause().equals(CauseId.NOT_A_FAILURE));
+    }
+
+    /** Whether a wrapper says that something inside failed, whatever success its sentence denies. */
+    private boolean tellsOfWrapper() {
+        return clues.stream().anyMatch(clue -> clue.cause().equals(CauseId.CASCADE));
+    }
+
+    /** What the strongest sign says by itself: many people's words make no service's sentence. */
+    private double strongestSign() {
+        return clues.stream()
+                .filter(Verdict::tellsCause)
+                .mapToDouble(clue -> clue.sign().weight())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean tellsCause(Clue clue) {
+        return !clue.cause().equals(CauseId.UNKNOWN) && !clue.cause().equals(CauseId.NOT_A_FAILURE);
     }
 
     private double heaviest(CauseId cause) {
@@ -87,7 +124,7 @@ final class Verdict {
     private List<Score> scores() {
         Map<CauseId, IdentityHashMap<Sign, Double>> bySign = new HashMap<>();
         for (Clue clue : clues) {
-            if (!clue.cause().equals(CauseId.UNKNOWN) && !clue.cause().equals(CauseId.NOT_A_FAILURE)) {
+            if (tellsCause(clue)) {
                 bySign.computeIfAbsent(clue.cause(), cause -> new IdentityHashMap<>())
                         .merge(clue.sign(), clue.weight(), Math::max);
             }
