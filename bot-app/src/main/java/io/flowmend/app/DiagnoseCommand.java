@@ -5,7 +5,9 @@ import io.flowmend.card.Card;
 import io.flowmend.conversation.ConversationCards;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.Diagnostician;
+import io.flowmend.diagnosis.RedactedText;
 import io.flowmend.diagnosis.Redactor;
+import io.flowmend.diagnosis.run.FailedRun;
 import io.flowmend.diagnosis.run.RunDiagnosis;
 import io.flowmend.diagnosis.run.RunDiagnostician;
 import io.flowmend.knowledge.Knowledge;
@@ -66,11 +68,19 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Reads a failed run with its parts, as the service returns them, from a file of JSON.")
     private Optional<Path> run = Optional.empty();
 
+    @Option(
+            names = "--explain",
+            description = "Shows how the answer was come to: what counted, what did not, and why (text only).")
+    private boolean explain;
+
     @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The error; '-' or nothing reads standard input.")
     private List<String> words = List.of();
 
     @Override
     public Integer call() throws IOException {
+        if (explain && (batch || format == Format.JSON)) {
+            throw new UserMistake("--explain: expected a single answer as text, so neither --batch nor --format json.");
+        }
         Knowledge knowledge = Knowledge.load();
         Diagnostician diagnostician = new Diagnostician(knowledge.causes());
         PrintWriter out = specification.commandLine().getOut();
@@ -82,32 +92,67 @@ final class DiagnoseCommand implements Callable<Integer> {
             if (run.isPresent()) {
                 print(knowledge, diagnostician, run.get(), out);
             } else {
-                print(knowledge, diagnostician.diagnose(new Redactor().redact(text(in))), out);
+                print(knowledge, diagnostician, text(in), out);
             }
             out.flush();
             return 0;
         }
     }
 
-    private void print(Knowledge knowledge, Diagnosis diagnosis, PrintWriter out) {
+    private void print(Knowledge knowledge, Diagnostician diagnostician, String text, PrintWriter out) {
+        RedactedText redacted = new Redactor().redact(text);
+        Diagnosis diagnosis = diagnostician.diagnose(redacted);
         switch (format) {
             case TEXT -> out.print(report(knowledge, List.of(), diagnosis));
             case JSON -> out.println(new DiagnosisJson(knowledge.causes()).of(diagnosis));
         }
+        if (explain) {
+            List<Block> steps = new ArrayList<>(List.of(ExplanationBlocks.title()));
+            steps.addAll(ExplanationBlocks.of(
+                    diagnostician.explain(redacted), !redacted.text().equals(text)));
+            out.print("\n" + render(knowledge, steps));
+        }
     }
 
     private void print(Knowledge knowledge, Diagnostician diagnostician, Path file, PrintWriter out) {
-        RunDiagnosis found = new RunDiagnostician(diagnostician::diagnose).diagnose(RunFile.read(file));
+        FailedRun read = RunFile.read(file);
+        RunDiagnosis found = new RunDiagnostician(diagnostician::diagnose).diagnose(read);
         switch (format) {
             case TEXT -> out.print(report(knowledge, RunBlocks.of(found), found.diagnosis()));
             case JSON -> out.println(new DiagnosisJson(knowledge.causes()).of(found));
         }
+        if (explain) {
+            out.print("\n" + render(knowledge, steps(read, found, diagnostician)));
+        }
+    }
+
+    /** The secrets of a run are taken out while it is read, so that nothing is said of them. */
+    private static List<Block> steps(FailedRun run, RunDiagnosis found, Diagnostician diagnostician) {
+        List<Block> steps = new ArrayList<>(List.of(ExplanationBlocks.title()));
+        steps.addAll(ExplanationBlocks.of(RunDiagnostician.considered(run)));
+        List<RedactedText> texts = found.isTrigger()
+                ? run.trigger().said().texts()
+                : run.actions().stream()
+                        .filter(action -> action.name().equals(found.action()))
+                        .findFirst()
+                        .map(action -> action.said().texts())
+                        .orElseGet(() -> run.top().texts());
+        for (int number = 1; number <= texts.size(); number++) {
+            RedactedText text = texts.get(number - 1);
+            steps.add(ExplanationBlocks.said(number, texts.size()));
+            steps.addAll(ExplanationBlocks.of(diagnostician.explain(text)));
+        }
+        return steps;
     }
 
     private String report(Knowledge knowledge, List<Block> where, Diagnosis diagnosis) {
         List<Block> blocks = new ArrayList<>(
                 new ConversationCards(knowledge.guides()).diagnosis(diagnosis).blocks());
         blocks.addAll(Math.min(1, blocks.size()), where);
+        return render(knowledge, blocks);
+    }
+
+    private String render(Knowledge knowledge, List<Block> blocks) {
         Wording wording = new Wording(knowledge.phrases());
         return PlainTextRenderer.render(wording.ready(new Card(blocks), language(knowledge), ZoneOffset.UTC));
     }

@@ -140,6 +140,19 @@ class CommandLineTest {
         assertMistake(CommandRun.of("playbooks", "draw", "fix-everything"), "fix-everything", "playbooks list");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nb"})
+    void explanationShowsTheStepsOfTheDecision(String locale) {
+        CommandRun run = CommandRun.of("diagnose", "--explain", "--locale", locale, "403 items. " + ERROR);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(Says.in(locale).text("bot.explain.title"))
+                .contains(Says.in(locale).text("bot.explain.reason.no_status"))
+                .contains("auth.password_changed", "https://learn.microsoft.com/entra/");
+        assertMistake(CommandRun.of("diagnose", "--explain", "--format", "json", ERROR), "--explain", "json");
+    }
+
     @Test
     void languageThatFlowmendDoesNotSpeakIsRefusedByName() {
         assertMistake(CommandRun.of("diagnose", "--locale", "xx", ERROR), "--locale", "en, nb", "xx");

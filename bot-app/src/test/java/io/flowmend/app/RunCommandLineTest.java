@@ -53,6 +53,18 @@ class RunCommandLineTest {
         assertThat(json.path("connection").isNull()).isTrue();
     }
 
+    @Test
+    void explanationTellsWhyOtherActionsWereNotChosen() {
+        CommandRun run = CommandRun.of(
+                "diagnose",
+                "--explain",
+                "--run",
+                RUNS.resolve("24-handled-failure-is-not-the-cause.json").toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("the run failed of this one", "the flow took care of it", "Decided by the rule");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "nb"})
     void textTellsWhereItFailedAndWhatRunningItAgainRepeats(String locale) {

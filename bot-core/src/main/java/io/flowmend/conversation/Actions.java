@@ -22,6 +22,12 @@ final class Actions {
 
     static final String CANCEL = "cancel";
 
+    /** Of two causes that fit, the likelier is right. */
+    static final String FITS_FIRST = "fits-first";
+
+    static final String FITS_SECOND = "fits-second";
+    static final String FITS_NEITHER = "fits-neither";
+
     private static final String ANSWER = "answer-";
     private static final String SPEAK = "speak-";
 

@@ -137,8 +137,28 @@ public final class ConversationEngine {
                         ? move(state, chose, Optional.of(cancelled.where()))
                         : stale(state, chose);
             case Blank blank -> stale(state, chose);
-            case Diagnosed diagnosed -> stale(state, chose);
+            case Diagnosed diagnosed -> settled(state, diagnosed, chose);
         };
+    }
+
+    /** The person says which of two causes it is. */
+    private Turn settled(Conversation state, Diagnosed stage, Chose chose) {
+        Diagnosis asked = stage.diagnosis();
+        Optional<CauseId> cause = guides.rival(asked).flatMap(rival -> switch (chose.action()) {
+            case Actions.FITS_FIRST -> Optional.of(asked.cause());
+            case Actions.FITS_SECOND -> Optional.of(rival);
+            case Actions.FITS_NEITHER -> Optional.of(CauseId.UNKNOWN);
+            default -> Optional.empty();
+        });
+        if (cause.isEmpty()) {
+            return stale(state, chose);
+        }
+        Diagnosed told = new Diagnosed(asked.settledOn(cause.get()), stage.cut(), stage.interrupted());
+        Conversation next = state.at(told, chose.at());
+        List<Effect> effects = chose.shown() instanceof Shown.Privately
+                ? List.of(privately(chose, cards.card(next, CardView.HOME)))
+                : List.of();
+        return new Turn(next, effects, "settled on " + cause.get());
     }
 
     /** Somebody else may take the matter up, but not lead another person's walk-through. */
@@ -210,8 +230,9 @@ public final class ConversationEngine {
     }
 
     private Turn tookUp(Conversation state, BotEvent.TookUp event) {
-        Optional<Stage> start =
-                guides.guide(event.diagnosis().cause(), state.matter()).map(guide -> guide.begin(event.diagnosis()));
+        Optional<Stage> start = guides.rival(event.diagnosis()).isPresent()
+                ? Optional.of(new Diagnosed(event.diagnosis(), false, List.of()))
+                : guides.guide(event.diagnosis().cause(), state.matter()).map(guide -> guide.begin(event.diagnosis()));
         if (!state.isBlank() || start.isEmpty()) {
             return tookUpAgain(state);
         }

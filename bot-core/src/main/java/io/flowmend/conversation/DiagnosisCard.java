@@ -9,6 +9,7 @@ import io.flowmend.card.Emphasis;
 import io.flowmend.card.Phrase;
 import io.flowmend.conversation.Stage.Diagnosed;
 import io.flowmend.diagnosis.Alternative;
+import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.Remedy;
 import java.util.ArrayList;
@@ -30,6 +31,36 @@ final class DiagnosisCard {
     }
 
     Card card(Conversation conversation, Diagnosed stage) {
+        return guides.rival(stage.diagnosis())
+                .map(rival -> question(conversation, stage, rival))
+                .orElseGet(() -> found(conversation, stage));
+    }
+
+    /** Which of two causes it is; each is told by what a person can see of it. */
+    private Card question(Conversation conversation, Diagnosed stage, CauseId rival) {
+        Diagnosis diagnosis = stage.diagnosis();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Phrase.of("bot.question.heading")));
+        blocks.add(new Block.Text(Phrase.of("bot.question.text")));
+        blocks.add(new Block.Facts(List.of(seen(diagnosis.cause()), seen(rival))));
+        blocks.addAll(evidence(diagnosis));
+        blocks.add(new Block.Choices(List.of(
+                press(conversation, Actions.FITS_FIRST, Phrases.causeName(diagnosis.cause())),
+                press(conversation, Actions.FITS_SECOND, Phrases.causeName(rival)),
+                press(conversation, Actions.FITS_NEITHER, Phrase.of("bot.choice.fits-neither")))));
+        blocks.addAll(WaitingBlocks.of(guides, stage.interrupted()));
+        return new Card(blocks);
+    }
+
+    private static Fact seen(CauseId cause) {
+        return new Fact(Phrases.causeName(cause), Phrase.of("causes." + cause + ".seen"));
+    }
+
+    private static Choice press(Conversation conversation, String action, Phrase label) {
+        return new Choice.Press(conversation.id(), conversation.revision(), action, label, Emphasis.PLAIN);
+    }
+
+    private Card found(Conversation conversation, Diagnosed stage) {
         List<Block> blocks = new ArrayList<>(blocks(stage.diagnosis()));
         if (stage.cut()) {
             blocks.add(new Block.Note(Phrase.of("bot.diagnosis.cut")));

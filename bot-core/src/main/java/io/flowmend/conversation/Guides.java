@@ -3,6 +3,7 @@ package io.flowmend.conversation;
 import io.flowmend.conversation.Stage.Finished;
 import io.flowmend.conversation.Stage.Walking;
 import io.flowmend.diagnosis.CauseId;
+import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.Remedy;
 import io.flowmend.playbook.Playbook;
 import io.flowmend.playbook.PlaybookCatalog;
@@ -27,6 +28,15 @@ public record Guides(
     public Guides {
         links = Map.copyOf(links);
         languages = List.copyOf(languages);
+    }
+
+    /** Another cause that fits about as well and is mended in another way, so that it has to be asked which it is. */
+    Optional<CauseId> rival(Diagnosis diagnosis) {
+        return diagnosis.rival().filter(rival -> !playbookOf(rival).equals(playbookOf(diagnosis.cause())));
+    }
+
+    private Optional<String> playbookOf(CauseId cause) {
+        return remedies.apply(cause).map(Remedy::playbook);
     }
 
     Optional<WalkThrough> guide(CauseId cause, Matter matter) {

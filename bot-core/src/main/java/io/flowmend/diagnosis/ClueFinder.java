@@ -44,8 +44,8 @@ final class ClueFinder {
         }
     }
 
-    List<Clue> clues(FoldedText text) {
-        List<Hit> hits = withoutMasked(index.hits(text), text.length());
+    List<Clue> clues(FoldedText text, Dismissals dismissals) {
+        List<Hit> hits = withoutMasked(index.hits(text), text.length(), dismissals);
         Numbers numbers = new Numbers(text, hits);
         byte[] depths = depths(text);
         List<Clue> clues = new ArrayList<>();
@@ -67,11 +67,20 @@ final class ClueFinder {
         for (Hit hit : reasons) {
             if (hit.meaning() instanceof Meaning.Reason reason && (told || standsAsError(hit, text, numbers))) {
                 clues.add(clue(reason.cause(), reason.sign(), hit.start(), hit.end(), false, depths));
+            } else {
+                dismissals.dismissed(hit, Explanation.Reason.NO_STATUS);
             }
         }
-        for (Hit hit : told ? topics : List.<Hit>of()) {
-            if (hit.meaning() instanceof Meaning.Topic topic) {
+        for (Hit hit : topics) {
+            if (told && hit.meaning() instanceof Meaning.Topic topic) {
                 clues.add(clue(topic.cause(), topic.sign(), hit.start(), hit.end(), false, depths));
+            } else {
+                dismissals.dismissed(hit, Explanation.Reason.NOTHING_FAILED);
+            }
+        }
+        for (Numbers.Found number : numbers.noStatuses()) {
+            for (StatusSign sign : statusSigns.getOrDefault(number.value(), List.of())) {
+                dismissals.dismissed(sign.cause(), number.start(), number.end(), Explanation.Reason.NO_STATUS);
             }
         }
         for (Numbers.Found number : numbers.statuses()) {
@@ -138,7 +147,7 @@ final class ClueFinder {
      * Drops what lies within a longer wording of the other kind: the "failed" of "0 failed", but also the "succeeded" of
      * "no dependent actions succeeded" and of "not succeeded"; and the "failed" within a service's sentence, which nobody tells of himself.
      */
-    private static List<Hit> withoutMasked(List<Hit> hits, int length) {
+    private static List<Hit> withoutMasked(List<Hit> hits, int length, Dismissals dismissals) {
         Hit[] quietMasks = masks(hits, length, ClueFinder::quiet);
         Hit[] failureMasks = masks(hits, length, ClueFinder::failure);
         Hit[] symptomMasks = masks(hits, length, ClueFinder::symptom);
@@ -147,7 +156,9 @@ final class ClueFinder {
             boolean masked = quiet(hit)
                     ? covered(hit, failureMasks) || covered(hit, symptomMasks)
                     : covered(hit, quietMasks) || (symptom(hit) && covered(hit, failureMasks));
-            if (!masked) {
+            if (masked) {
+                dismissals.dismissed(hit, Explanation.Reason.PART_OF_ANOTHER);
+            } else {
                 counting.add(hit);
             }
         }
@@ -158,9 +169,7 @@ final class ClueFinder {
     private static Hit[] masks(List<Hit> hits, int length, Predicate<Hit> kind) {
         Hit[] masks = new Hit[length + 1];
         for (Hit hit : hits) {
-            if (hit.meaning() instanceof Meaning.Points points
-                    && points.whole()
-                    && kind.test(hit)) {
+            if (hit.meaning() instanceof Meaning.Points points && points.whole() && kind.test(hit)) {
                 for (int i = hit.start(); i < hit.end(); i++) {
                     if (masks[i] == null || masks[i].length() < hit.length()) {
                         masks[i] = hit;
@@ -183,9 +192,7 @@ final class ClueFinder {
     }
 
     private static boolean failure(Hit hit) {
-        return hit.meaning() instanceof Meaning.Points points
-                && !points.cause().equals(CauseId.UNKNOWN)
-                && !quiet(hit);
+        return hit.meaning() instanceof Meaning.Points points && !points.cause().equals(CauseId.UNKNOWN) && !quiet(hit);
     }
 
     private static boolean quiet(Hit hit) {

@@ -1,5 +1,6 @@
 package io.flowmend.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,7 +24,18 @@ public final class Diagnostician {
     /** The diagnosis of any text; takes time in proportion to its length, whatever it holds. */
     public Diagnosis diagnose(RedactedText text) {
         FoldedText folded = FoldedText.of(text.text());
-        List<Clue> clues = finder.clues(folded);
-        return new Verdict(folded, clues).diagnosis();
+        return new Verdict(folded, finder.clues(folded, Dismissals.UNHEARD)).diagnosis();
+    }
+
+    /** The same diagnosis with how it was come to. */
+    public Explanation explain(RedactedText text) {
+        FoldedText folded = FoldedText.of(text.text());
+        List<Explanation.Dismissed> dismissed = new ArrayList<>();
+        List<Clue> clues = finder.clues(
+                folded,
+                (cause, start, end, reason) ->
+                        dismissed.add(new Explanation.Dismissed(cause, folded.words(start, end), reason)));
+        return new Verdict(folded, clues)
+                .explanation(dismissed.stream().distinct().toList());
     }
 }

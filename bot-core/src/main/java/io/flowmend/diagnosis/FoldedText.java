@@ -53,6 +53,11 @@ final class FoldedText {
         return end <= 0 ? 0 : Math.min(original.length(), origins[end - 1] + 1);
     }
 
+    /** What stands there in the original. */
+    String words(int start, int end) {
+        return original.substring(origin(start), originEnd(end));
+    }
+
     /** Whether a line of the original begins here. */
     boolean startsLine(int index) {
         if (index == 0) {

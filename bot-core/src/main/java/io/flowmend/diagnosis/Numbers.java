@@ -22,6 +22,7 @@ final class Numbers {
     private final BitSet statusStarts = new BitSet();
     private final BitSet statusEnds = new BitSet();
     private final List<Found> statuses = new ArrayList<>();
+    private final List<Found> noStatuses = new ArrayList<>();
     private final List<Found> entra = new ArrayList<>();
 
     Numbers(FoldedText text, List<Hit> hits) {
@@ -44,6 +45,11 @@ final class Numbers {
     /** HTTP statuses from 400 to 599. */
     List<Found> statuses() {
         return statuses;
+    }
+
+    /** Numbers that only look like a status. */
+    List<Found> noStatuses() {
+        return noStatuses;
     }
 
     /** Numbers that stand as codes of Entra; whether such a code exists is not asked. */
@@ -101,6 +107,8 @@ final class Numbers {
                 statuses.add(new Found(value, start, end));
                 statusStarts.set(start);
                 statusEnds.set(end);
+            } else {
+                noStatuses.add(new Found(value, start, end));
             }
         } else if (end - start >= 5 && bareEntra(start, end)) {
             entra.add(new Found(value, start, end));

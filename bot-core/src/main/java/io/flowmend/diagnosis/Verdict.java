@@ -34,6 +34,11 @@ final class Verdict {
     /** Spaces of a text that is more than a pasted sentence. */
     private static final int TELLING = 6;
 
+    /** Causes that differ by less weigh about the same. */
+    private static final double CLOSE = 4;
+
+    private static final double AMONG_CLOSE = 0.75;
+    private static final double AMONG_OTHERS = 0.5;
     private static final double SUPPORT = 0.03;
     private static final double MOST_SUPPORT = 3;
     private static final double ALTERNATIVE_FROM = 0.4;
@@ -57,14 +62,35 @@ final class Verdict {
     Diagnosis diagnosis() {
         double quiet = heaviest(CauseId.NOT_A_FAILURE);
         double told = heaviest(CauseId.UNKNOWN);
-        double strongest = strongestSign();
-        if (isQuiet(quiet, told, strongest)) {
-            return of(CauseId.NOT_A_FAILURE, quiet >= SUCCESS ? 0.93 : 0.8, alternatives(0));
+        return switch (rule(quiet, told)) {
+            case NO_REPORT, NOTHING_TOLD -> of(CauseId.NOT_A_FAILURE, quiet >= SUCCESS ? 0.93 : 0.8, alternatives(0));
+            case NO_CAUSE_TOLD -> of(CauseId.UNKNOWN, told >= HAS_FAILURE ? 0.8 : 0.6, List.of());
+            case WEIGHTIEST -> of(scores.getFirst().cause(), confidence(), alternatives(1));
+        };
+    }
+
+    /** The diagnosis with how it was come to; what was {@code dismissed} is known elsewhere. */
+    Explanation explanation(List<Explanation.Dismissed> dismissed) {
+        List<Explanation.Counted> counted = clues.stream()
+                .map(clue -> new Explanation.Counted(
+                        clue.cause(),
+                        text.words(clue.start(), clue.end()),
+                        clue.weight(),
+                        clue.sign().source()))
+                .distinct()
+                .toList();
+        List<Explanation.Weighed> weighed = scores.stream()
+                .map(score -> new Explanation.Weighed(score.cause(), score.value()))
+                .toList();
+        Explanation.Rule rule = rule(heaviest(CauseId.NOT_A_FAILURE), heaviest(CauseId.UNKNOWN));
+        return new Explanation(diagnosis(), rule, counted, dismissed, weighed);
+    }
+
+    private Explanation.Rule rule(double quiet, double told) {
+        if (isQuiet(quiet, told, strongestSign())) {
+            return quiet > 0 ? Explanation.Rule.NO_REPORT : Explanation.Rule.NOTHING_TOLD;
         }
-        if (scores.isEmpty()) {
-            return of(CauseId.UNKNOWN, told >= HAS_FAILURE ? 0.8 : 0.6, List.of());
-        }
-        return of(scores.getFirst().cause(), confidence(), alternatives(1));
+        return scores.isEmpty() ? Explanation.Rule.NO_CAUSE_TOLD : Explanation.Rule.WEIGHTIEST;
     }
 
     private boolean isQuiet(double quiet, double told, double strongest) {
@@ -144,7 +170,7 @@ final class Verdict {
     private double confidence() {
         double best = scores.getFirst().value();
         double margin = scores.size() > 1 ? best - scores.get(1).value() : best;
-        return certainty(best) * (margin < 4 ? 0.75 : margin < 10 ? 0.93 : 1);
+        return certainty(best) * (margin < CLOSE ? AMONG_CLOSE : margin < 10 ? 0.93 : 1);
     }
 
     private static double certainty(double weight) {
@@ -162,8 +188,16 @@ final class Verdict {
                 .skip(from)
                 .filter(score -> score.value() >= ALTERNATIVE_FROM * best)
                 .limit(MOST_ALTERNATIVES)
-                .map(score -> new Alternative(score.cause(), certainty(score.value()) * score.value() / best * 0.5))
+                .map(score -> new Alternative(score.cause(), confidence(score, best)))
                 .toList();
+    }
+
+    /** A cause that weighs nearly as much is nearly as likely. */
+    private static double confidence(Score score, double best) {
+        double share = score.value() / best;
+        return best - score.value() < CLOSE
+                ? certainty(best) * AMONG_CLOSE * share
+                : certainty(score.value()) * AMONG_OTHERS * share;
     }
 
     private Diagnosis of(CauseId cause, double confidence, List<Alternative> alternatives) {
@@ -187,7 +221,7 @@ final class Verdict {
     private List<String> codes() {
         return clues.stream()
                 .filter(Clue::code)
-                .map(clue -> text.original().substring(text.origin(clue.start()), text.originEnd(clue.end())))
+                .map(clue -> text.words(clue.start(), clue.end()))
                 .distinct()
                 .toList();
     }

@@ -29,6 +29,7 @@ record Need(String key, Role role, String whose, String file, int line) {
             String whose = "the cause '" + cause.id() + "'";
             String key = "causes." + cause.id();
             add(needs, new Need(key + ".name", Role.CAUSE_NAME, whose, cause.file(), cause.line()));
+            add(needs, new Need(key + ".seen", Role.CAUSE_SEEN, whose, cause.file(), cause.line()));
             add(needs, new Need(key + ".why", Role.CAUSE_WHY, whose, cause.file(), cause.line()));
         }
         return needs;

@@ -16,6 +16,8 @@ enum Role {
     /** Is copied as it stands, so markup would be sent along. */
     MESSAGE,
     CAUSE_NAME,
+    /** By what a person tells the cause from another that fits as well. */
+    CAUSE_SEEN,
     CAUSE_WHY;
 
     /**
@@ -40,21 +42,21 @@ enum Role {
         return switch (this) {
             case PLAYBOOK_TITLE, CAUSE_NAME -> HEADING;
             case TITLE, LINK, ANSWER -> LABEL;
-            case TEXT, HELP, DIFFERENT, MESSAGE, CAUSE_WHY -> PARAGRAPH;
+            case TEXT, HELP, DIFFERENT, MESSAGE, CAUSE_SEEN, CAUSE_WHY -> PARAGRAPH;
         };
     }
 
     boolean takesMarkup() {
         return switch (this) {
             case TEXT, HELP, DIFFERENT, CAUSE_WHY -> true;
-            case PLAYBOOK_TITLE, TITLE, LINK, ANSWER, MESSAGE, CAUSE_NAME -> false;
+            case PLAYBOOK_TITLE, TITLE, LINK, ANSWER, MESSAGE, CAUSE_NAME, CAUSE_SEEN -> false;
         };
     }
 
     Set<String> arguments() {
         return switch (this) {
             case TEXT, HELP, DIFFERENT, MESSAGE -> STEP_ARGUMENTS;
-            case PLAYBOOK_TITLE, TITLE, LINK, ANSWER, CAUSE_NAME, CAUSE_WHY -> Set.of();
+            case PLAYBOOK_TITLE, TITLE, LINK, ANSWER, CAUSE_NAME, CAUSE_SEEN, CAUSE_WHY -> Set.of();
         };
     }
 }

@@ -132,14 +132,22 @@ final class ChatStage {
 
     private static String what(Conversation conversation, Card card) {
         return switch (conversation.stage()) {
-            case Stage.Diagnosed diagnosed ->
-                "diagnosis " + diagnosed.diagnosis().cause();
+            case Stage.Diagnosed diagnosed -> what(diagnosed.diagnosis(), card);
             case Stage.Walking walking -> walking.playbook() + "/" + walking.step() + detail(walking);
             case Stage.Finished finished -> finished.playbook() + "/" + finished.step();
             case Stage.Cancelled cancelled -> "cancelled";
             case Stage.LanguageMenu menu -> "languages";
             case Stage.Blank blank -> "answer " + key(card);
         };
+    }
+
+    private static String what(Diagnosis diagnosis, Card card) {
+        boolean asks = card.choices()
+                .anyMatch(choice ->
+                        choice instanceof Choice.Press press && press.action().equals("fits-first"));
+        return asks
+                ? "question " + diagnosis.cause() + " or " + diagnosis.rival().orElseThrow()
+                : "diagnosis " + diagnosis.cause();
     }
 
     private static String detail(Stage.Walking walking) {

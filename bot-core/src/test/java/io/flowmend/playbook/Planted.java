@@ -60,6 +60,7 @@ record Planted(String playbook, Map<String, String> words, List<WrittenCause> ca
     private static final String CAUSES = """
             broken:
               name: It is broken
+              seen: One sees it.
               why: Nobody knows.
             """;
 

@@ -40,8 +40,10 @@ class PlaybookWordsTest {
                         .findings())
                 .containsExactly(
                         "causes.yml:9: the cause 'bent' has no words in en for causes.bent.name",
+                        "causes.yml:9: the cause 'bent' has no words in en for causes.bent.seen",
                         "causes.yml:9: the cause 'bent' has no words in en for causes.bent.why",
                         "causes.yml:9: the cause 'bent' has no words in nb for causes.bent.name",
+                        "causes.yml:9: the cause 'bent' has no words in nb for causes.bent.seen",
                         "causes.yml:9: the cause 'bent' has no words in nb for causes.bent.why");
     }
 

@@ -47,6 +47,32 @@ final class FailedLeaf {
                 .or(() -> first(all, action -> true));
     }
 
+    /** What is made of each action that failed, in their order. */
+    static List<Considered> considered(List<RunAction> actions) {
+        FailedLeaf search = new FailedLeaf(actions);
+        List<RunAction> blamed = new ArrayList<>();
+        search.collect("", true, 0, blamed);
+        Optional<RunAction> chosen = of(actions);
+        return search.byName.values().stream()
+                .filter(RunAction::failed)
+                .map(action -> new Considered(
+                        action.name(),
+                        chosen.filter(action::equals).isPresent()
+                                ? Considered.Verdict.CHOSEN
+                                : search.verdict(action, blamed)))
+                .toList();
+    }
+
+    private Considered.Verdict verdict(RunAction action, List<RunAction> blamed) {
+        if (children.getOrDefault(action.name(), List.of()).stream().anyMatch(RunAction::failed)) {
+            return Considered.Verdict.HOLDS_ANOTHER;
+        }
+        if (action.endsRun()) {
+            return Considered.Verdict.ENDS_THE_RUN;
+        }
+        return blamed.contains(action) ? Considered.Verdict.LATER : Considered.Verdict.TAKEN_CARE_OF;
+    }
+
     /** The scopes and loops around an action, from the outside in. */
     static List<String> path(RunAction leaf, List<RunAction> actions) {
         Map<String, String> parents = new HashMap<>();

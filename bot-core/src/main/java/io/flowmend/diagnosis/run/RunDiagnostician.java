@@ -46,6 +46,11 @@ public final class RunDiagnostician {
                 .orElseGet(() -> found(run, withoutLeaf(run), "", false, List.of(), Call.NONE));
     }
 
+    /** What is made of each action of the run that failed. */
+    public static List<Considered> considered(FailedRun run) {
+        return FailedLeaf.considered(run.actions());
+    }
+
     private Diagnosis cause(FailedRun run, RunAction leaf) {
         Diagnosis own = evidence.best(leaf.said());
         if (leaf.ending() == Ending.TIMED_OUT && RunEvidence.isWeak(own)) {

@@ -18,7 +18,7 @@ public record Said(RedactedText error, RedactedText output, RedactedText status)
     }
 
     /** What is told at all, the innermost first. */
-    List<RedactedText> texts() {
+    public List<RedactedText> texts() {
         return Stream.of(output, error, status)
                 .filter(text -> !text.text().isBlank())
                 .toList();
