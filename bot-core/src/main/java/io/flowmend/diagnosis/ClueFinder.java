@@ -123,8 +123,10 @@ final class ClueFinder {
         boolean wholeLine = text.startsLine(start)
                 && (end >= text.length() - 1 || text.startsLine(end) || text.startsLine(end + 1));
         boolean quoted = quotes(text.at(start - 1)) && quotes(text.at(end)) && text.at(end + 1) != ':';
+        boolean opensLine = closed && text.startsLine(start);
         return wholeLine
                 || quoted
+                || opensLine
                 || numbers.besideStatus(start, end)
                 || numbers.announced(start)
                 || (closed && numbers.perhapsAnnounced(start));
