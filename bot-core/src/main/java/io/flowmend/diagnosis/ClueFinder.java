@@ -63,7 +63,7 @@ final class ClueFinder {
             }
         }
         boolean told = clues.stream()
-                .anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN) && clue.weight() >= Verdict.ABOUT_FAILURES);
+                .anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN) && clue.weight() >= Tone.ABOUT_FAILURES);
         for (Hit hit : reasons) {
             if (hit.meaning() instanceof Meaning.Reason reason && (told || standsAsError(hit, text, numbers))) {
                 clues.add(clue(reason.cause(), reason.sign(), hit.start(), hit.end(), false, depths));
@@ -160,9 +160,7 @@ final class ClueFinder {
     private static Hit[] masks(List<Hit> hits, int length, Predicate<Hit> kind) {
         Hit[] masks = new Hit[length + 1];
         for (Hit hit : hits) {
-            if (hit.meaning() instanceof Meaning.Points points
-                    && points.whole()
-                    && kind.test(hit)) {
+            if (hit.meaning() instanceof Meaning.Points points && points.whole() && kind.test(hit)) {
                 for (int i = hit.start(); i < hit.end(); i++) {
                     if (masks[i] == null || masks[i].length() < hit.length()) {
                         masks[i] = hit;
@@ -181,13 +179,11 @@ final class ClueFinder {
     private static boolean symptom(Hit hit) {
         return hit.meaning() instanceof Meaning.Points points
                 && points.cause().equals(CauseId.UNKNOWN)
-                && points.sign().weight() >= Verdict.ABOUT_FAILURES;
+                && points.sign().weight() >= Tone.ABOUT_FAILURES;
     }
 
     private static boolean failure(Hit hit) {
-        return hit.meaning() instanceof Meaning.Points points
-                && !points.cause().equals(CauseId.UNKNOWN)
-                && !quiet(hit);
+        return hit.meaning() instanceof Meaning.Points points && !points.cause().equals(CauseId.UNKNOWN) && !quiet(hit);
     }
 
     private static boolean quiet(Hit hit) {
