@@ -63,7 +63,7 @@ final class ClueFinder {
             }
         }
         boolean told = clues.stream()
-                .anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN) && clue.weight() >= Verdict.ABOUT_FAILURES);
+                .anyMatch(clue -> clue.cause().equals(CauseId.UNKNOWN) && clue.weight() >= Tone.ABOUT_FAILURES);
         for (Hit hit : reasons) {
             if (hit.meaning() instanceof Meaning.Reason reason && (told || standsAsError(hit, text, numbers))) {
                 clues.add(clue(reason.cause(), reason.sign(), hit.start(), hit.end(), false, depths));
@@ -132,8 +132,10 @@ final class ClueFinder {
         boolean wholeLine = text.startsLine(start)
                 && (end >= text.length() - 1 || text.startsLine(end) || text.startsLine(end + 1));
         boolean quoted = quotes(text.at(start - 1)) && quotes(text.at(end)) && text.at(end + 1) != ':';
+        boolean opensLine = closed && text.startsLine(start);
         return wholeLine
                 || quoted
+                || opensLine
                 || numbers.besideStatus(start, end)
                 || numbers.announced(start)
                 || (closed && numbers.perhapsAnnounced(start));
@@ -188,7 +190,7 @@ final class ClueFinder {
     private static boolean symptom(Hit hit) {
         return hit.meaning() instanceof Meaning.Points points
                 && points.cause().equals(CauseId.UNKNOWN)
-                && points.sign().weight() >= Verdict.ABOUT_FAILURES;
+                && points.sign().weight() >= Tone.ABOUT_FAILURES;
     }
 
     private static boolean failure(Hit hit) {
