@@ -27,7 +27,7 @@ final class CheckTurns {
                 .heldIn(new Place.Direct(state.person()))
                 .about(new Matter.OfIncident(event.incident()));
         List<Effect> effects = new ArrayList<>(List.of(new Effect.Show(next.home())));
-        effects.addAll(ConversationEngine.idleTimer(next));
+        effects.addAll(IdleTimer.of(next));
         return new Turn(next, effects, "guided");
     }
 
@@ -54,7 +54,7 @@ final class CheckTurns {
             return new Turn(state, List.of(), "nothing to tell of the check");
         }
         Conversation next = state.at(stage.get(), event.at());
-        return new Turn(next, ConversationEngine.idleTimer(next), "checked");
+        return new Turn(next, IdleTimer.of(next), "checked");
     }
 
     private Optional<Stage> after(Conversation state, CheckResult result) {

@@ -16,7 +16,6 @@ import io.flowmend.conversation.Stage.Walking;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.RedactedText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +24,12 @@ import java.util.function.Function;
 /** Decides what a conversation comes to when something happens to it; the same state and event always give the same turn. */
 public final class ConversationEngine {
 
-    /** After this long without a move the person is told where they were. */
-    static final Duration IDLE = Duration.ofDays(1);
-
     private final Function<RedactedText, Diagnosis> diagnostician;
     private final Guides guides;
     private final RequestReader requests;
     private final AnswerCards answers;
     private final CheckTurns checks;
+    private final CauseQuestion question;
     private final ConversationCards cards;
 
     /** An engine that diagnoses with {@code diagnostician} and leads by {@code guides}. */
@@ -42,6 +39,7 @@ public final class ConversationEngine {
         this.requests = new RequestReader(vocabulary);
         this.answers = new AnswerCards(guides);
         this.checks = new CheckTurns(guides);
+        this.question = new CauseQuestion(guides);
         this.cards = new ConversationCards(guides);
     }
 
@@ -137,28 +135,20 @@ public final class ConversationEngine {
                         ? move(state, chose, Optional.of(cancelled.where()))
                         : stale(state, chose);
             case Blank blank -> stale(state, chose);
-            case Diagnosed diagnosed -> settled(state, diagnosed, chose);
+            case Diagnosed diagnosed ->
+                question.answered(diagnosed, chose.action())
+                        .map(told -> settled(state, told, chose))
+                        .orElseGet(() -> stale(state, chose));
         };
     }
 
-    /** The person says which of two causes it is. */
-    private Turn settled(Conversation state, Diagnosed stage, Chose chose) {
-        Diagnosis asked = stage.diagnosis();
-        Optional<CauseId> cause = guides.rival(asked).flatMap(rival -> switch (chose.action()) {
-            case Actions.FITS_FIRST -> Optional.of(asked.cause());
-            case Actions.FITS_SECOND -> Optional.of(rival);
-            case Actions.FITS_NEITHER -> Optional.of(CauseId.UNKNOWN);
-            default -> Optional.empty();
-        });
-        if (cause.isEmpty()) {
-            return stale(state, chose);
-        }
-        Diagnosed told = new Diagnosed(asked.settledOn(cause.get()), stage.cut(), stage.interrupted());
+    /** The person says which of two causes it is; a private card is not redrawn, so the next one follows it. */
+    private Turn settled(Conversation state, Diagnosed told, Chose chose) {
         Conversation next = state.at(told, chose.at());
         List<Effect> effects = chose.shown() instanceof Shown.Privately
                 ? List.of(privately(chose, cards.card(next, CardView.HOME)))
                 : List.of();
-        return new Turn(next, effects, "settled on " + cause.get());
+        return new Turn(next, effects, "settled on " + told.diagnosis().cause());
     }
 
     /** Somebody else may take the matter up, but not lead another person's walk-through. */
@@ -217,11 +207,11 @@ public final class ConversationEngine {
         Conversation walking = state.at(start.get(), chose.at());
         boolean stands = chose.place() instanceof Place.Direct && chose.shown() instanceof Shown.Standing;
         if (stands) {
-            return new Turn(walking, idleTimer(walking), "walk-through begun");
+            return new Turn(walking, IdleTimer.of(walking), "walk-through begun");
         }
         Conversation next = walking.heldIn(new Place.Direct(state.person()));
         List<Effect> effects = new ArrayList<>(pointed(chose, new Effect.Show(next.home())));
-        effects.addAll(idleTimer(next));
+        effects.addAll(IdleTimer.of(next));
         return new Turn(next, effects, "walk-through begun in the direct message");
     }
 
@@ -230,7 +220,7 @@ public final class ConversationEngine {
     }
 
     private Turn tookUp(Conversation state, BotEvent.TookUp event) {
-        Optional<Stage> start = guides.rival(event.diagnosis()).isPresent()
+        Optional<Stage> start = question.isOpen(event.diagnosis())
                 ? Optional.of(new Diagnosed(event.diagnosis(), false, List.of()))
                 : guides.guide(event.diagnosis().cause(), state.matter()).map(guide -> guide.begin(event.diagnosis()));
         if (!state.isBlank() || start.isEmpty()) {
@@ -238,7 +228,7 @@ public final class ConversationEngine {
         }
         Conversation next = state.at(start.get(), event.at()).heldIn(new Place.Direct(state.person()));
         List<Effect> effects = new ArrayList<>(List.of(new Effect.Show(next.home())));
-        effects.addAll(idleTimer(next));
+        effects.addAll(IdleTimer.of(next));
         return new Turn(next, effects, "taken up");
     }
 
@@ -247,7 +237,7 @@ public final class ConversationEngine {
             return stale(state, chose);
         }
         Conversation next = stage.get().equals(state.stage()) ? state : state.at(stage.get(), chose.at());
-        List<Effect> effects = new ArrayList<>(idleTimer(next));
+        List<Effect> effects = new ArrayList<>(IdleTimer.of(next));
         if (chose.action().equals(Actions.CHECK) && state.matter() instanceof Matter.OfIncident(AggregateId incident)) {
             effects.add(new Effect.AskCheck(incident, chose.by()));
         }
@@ -269,7 +259,7 @@ public final class ConversationEngine {
 
     private Turn timeUp(Conversation state, BotEvent.TimeUp event) {
         if (!(state.stage() instanceof Walking walking)
-                || event.at().isBefore(state.touched().plus(IDLE))) {
+                || event.at().isBefore(state.touched().plus(IdleTimer.AFTER))) {
             return new Turn(state, List.of(), "nothing to remind of");
         }
         return new Turn(state, List.of(new Effect.Say(state.home(), answers.reminder(state, walking))), "reminded");
@@ -292,13 +282,6 @@ public final class ConversationEngine {
                 state,
                 List.of(new Effect.ShowAgain(chose.by(), chose.place(), chose.shown(), chose.reply())),
                 "stale: " + chose.action());
-    }
-
-    static List<Effect> idleTimer(Conversation next) {
-        return List.of(
-                next.isWalking()
-                        ? new Effect.SetTimer(Timer.IDLE, next.touched().plus(IDLE))
-                        : new Effect.StopTimer(Timer.IDLE));
     }
 
     /** What was pressed in a room goes on in the direct message, and the person is told so where they pressed. */

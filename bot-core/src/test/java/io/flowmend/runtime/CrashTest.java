@@ -1,6 +1,7 @@
 package io.flowmend.runtime;
 
 import io.flowmend.channel.EventSink.Acceptance;
+import io.flowmend.channel.Shown;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class CrashTest {
     }
 
     @Test
-    void afterThePostAndBeforeItIsMarkedTheMessageMayComeTwiceAndTheOlderStaysAsItWas() {
+    void afterThePostAndBeforeItIsMarkedTheMessageMayComeTwiceAndAPressLeadsFromTheOlderToTheNewer() {
         List<Path> left = new ArrayList<>();
         try (World dying = new World(folder.resolve("flowmend.db"), channel)) {
             channel.afterPost(() -> left.add(dying.killed()));
@@ -44,6 +45,14 @@ class CrashTest {
             assertThat(channel.texts()).containsExactly("open@HOME", "open@HOME");
             next.workers.pass(Duration.ofHours(1));
             assertThat(channel.texts()).hasSize(2);
+
+            Shown older = new Shown.Standing(channel.message(1));
+            next.pressed("e2", "e1", "verify", ANNA, ANNAS, older);
+            next.workers.settle();
+            assertThat(channel.texts()).containsExactly("below", "verify@HOME");
+            next.pressed("e3", "e1", "stale", ANNA, ANNAS, older);
+            next.workers.settle();
+            assertThat(channel.texts()).containsExactly("below", "verify@HOME");
         }
     }
 

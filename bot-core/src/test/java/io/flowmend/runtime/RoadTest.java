@@ -7,7 +7,6 @@ import io.flowmend.channel.PrivateAnswers;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.channel.UserAction;
-import io.flowmend.store.Lane;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -135,22 +134,6 @@ class RoadTest {
         world.pressed("e2", "e1", "stale", ANNA, ANNAS, new Shown.Standing(channel.message(1)));
         world.workers.settle();
         assertThat(channel.calls).containsExactly("replace m1 open@HOME");
-    }
-
-    @Test
-    void copyOfWhichNothingIsKnownPointsToTheNewerOneOnceItIsPressed() {
-        world.said("e1", ANNA, ANNAS, "open");
-        world.workers.settle();
-        MessageRef orphan = new MessageRef("chat", "contoso", Lane.of(ANNAS).key(), "posted before a crash");
-        channel.messages.put(orphan, "open@HOME");
-
-        world.pressed("e2", "e1", "verify", ANNA, ANNAS, new Shown.Standing(orphan));
-        world.workers.settle();
-        assertThat(channel.texts()).containsExactly("verify@HOME", "below");
-
-        world.pressed("e3", "e1", "stale", ANNA, ANNAS, new Shown.Standing(orphan));
-        world.workers.settle();
-        assertThat(channel.texts()).containsExactly("verify@HOME", "below");
     }
 
     @Test
