@@ -14,6 +14,7 @@ import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.Remedy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Draws a diagnosis: what it is, what helps and who can do it, why the bot thinks so, and the way on. */
 final class DiagnosisCard {
@@ -23,6 +24,9 @@ final class DiagnosisCard {
 
     /** From here on other causes are not worth a word: naming them would only unsettle. */
     private static final double CERTAIN = 0.8;
+
+    /** Where the text does not tell the cause, so that the person is told which text does. */
+    private static final Set<CauseId> CAUSE_UNTOLD = Set.of(CauseId.UNKNOWN, CauseId.CASCADE);
 
     private final Guides guides;
 
@@ -81,6 +85,9 @@ final class DiagnosisCard {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Phrases.causeName(diagnosis.cause())));
         blocks.add(new Block.Text(Phrases.causeExplained(diagnosis.cause())));
+        if (CAUSE_UNTOLD.contains(diagnosis.cause())) {
+            blocks.add(new Block.Text(Phrase.of("bot.copy-next." + diagnosis.cause())));
+        }
         guides.remedies().apply(diagnosis.cause()).map(DiagnosisCard::facts).ifPresent(blocks::add);
         blocks.addAll(evidence(diagnosis));
         if (diagnosis.confidence() < CERTAIN && !diagnosis.alternatives().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,20 @@ class EntraCodesTest {
                 .allSatisfy((code, cause) -> assertThat(diagnose(form.formatted(code)))
                         .as(form.formatted(code))
                         .isEqualTo(cause));
+    }
+
+    /** Codes whose number or neighbours would lead elsewhere than what Microsoft's reference says of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "16000, auth.account_disabled_or_deleted",
+        "50192, auth.invalid_credentials",
+        "650053, auth.app_registration_misconfigured",
+        "700213, auth.app_registration_misconfigured",
+        "80002, service.transient",
+        "80014, service.transient"
+    })
+    void codeMeansWhatItsReferenceSays(int code, String cause) {
+        assertThat(diagnose("AADSTS" + code)).isEqualTo(new CauseId(cause));
     }
 
     @ParameterizedTest
