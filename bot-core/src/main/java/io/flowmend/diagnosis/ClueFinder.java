@@ -13,6 +13,7 @@ final class ClueFinder {
 
     private static final double WEIGHT_OF_DEPTH = 0.4;
     private static final int DEEPEST = 5;
+    private static final Hit[] NO_MASKS = {};
 
     private record EntraSign(CauseId cause, Sign.EntraCodes sign) {}
 
@@ -52,10 +53,15 @@ final class ClueFinder {
         IdentityHashMap<Meaning.Team, BitSet> teams = new IdentityHashMap<>();
         List<Hit> reasons = new ArrayList<>();
         List<Hit> topics = new ArrayList<>();
+        boolean aboutFlows = false; // said once is enough, and such words are frequent
         for (Hit hit : hits) {
             switch (hit.meaning()) {
-                case Meaning.Points points ->
-                    clues.add(clue(points.cause(), points.sign(), hit.start(), hit.end(), points.code(), depths));
+                case Meaning.Points points -> {
+                    if (symptom(hit) || !points.cause().equals(CauseId.UNKNOWN) || !aboutFlows) {
+                        clues.add(clue(points.cause(), points.sign(), hit.start(), hit.end(), points.code(), depths));
+                    }
+                    aboutFlows |= points.cause().equals(CauseId.UNKNOWN) && !symptom(hit);
+                }
                 case Meaning.Reason reason -> reasons.add(hit);
                 case Meaning.Topic topic -> topics.add(hit);
                 case Meaning.Member member -> member(member, hit, teams, numbers, clues);
@@ -152,7 +158,8 @@ final class ClueFinder {
     private static List<Hit> withoutMasked(List<Hit> hits, int length, Dismissals dismissals) {
         Hit[] quietMasks = masks(hits, length, ClueFinder::quiet);
         Hit[] failureMasks = masks(hits, length, ClueFinder::failure);
-        Hit[] symptomMasks = masks(hits, length, ClueFinder::symptom);
+        Hit[] symptomMasks =
+                hits.stream().anyMatch(ClueFinder::quiet) ? masks(hits, length, ClueFinder::symptom) : NO_MASKS;
         List<Hit> counting = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             boolean masked = quiet(hit)
@@ -169,9 +176,10 @@ final class ClueFinder {
 
     /** For each place the longest wording, without gaps, of the kind that lies over it. */
     private static Hit[] masks(List<Hit> hits, int length, Predicate<Hit> kind) {
-        Hit[] masks = new Hit[length + 1];
+        Hit[] masks = NO_MASKS;
         for (Hit hit : hits) {
             if (hit.meaning() instanceof Meaning.Points points && points.whole() && kind.test(hit)) {
+                masks = masks.length == 0 ? new Hit[length + 1] : masks;
                 for (int i = hit.start(); i < hit.end(); i++) {
                     if (masks[i] == null || masks[i].length() < hit.length()) {
                         masks[i] = hit;
@@ -183,7 +191,7 @@ final class ClueFinder {
     }
 
     private static boolean covered(Hit hit, Hit[] masks) {
-        Hit mask = masks[hit.start()];
+        Hit mask = masks.length == 0 ? null : masks[hit.start()];
         return mask != null && hit.inside(mask);
     }
 
