@@ -4,11 +4,11 @@ import io.flowmend.channel.Place;
 import io.flowmend.channel.Profile;
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.powerautomate.http.PowerPlatformSettings;
+import io.flowmend.runtime.Watched;
 import io.flowmend.sandbox.entra.Contoso;
 import io.flowmend.sandbox.page.DemoPage;
 import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
 import io.flowmend.sandbox.powerplatform.PowerRules;
-import io.flowmend.sandbox.powerplatform.PowerTenant;
 import io.flowmend.sandbox.slack.SlackRules;
 import io.flowmend.sandbox.slack.SlackSandbox;
 import io.flowmend.sandbox.slack.SlackWorkspace;
@@ -152,7 +152,7 @@ final class Demo implements AutoCloseable {
                         REQUESTS_A_SECOND);
         return new FailureSettings(
                 List.of(platform),
-                List.of(PowerTenant.ENVIRONMENT),
+                new Watched.Everywhere(),
                 POLLING,
                 List.of(HOOK_SECRET),
                 List.of(

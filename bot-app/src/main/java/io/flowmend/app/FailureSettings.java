@@ -1,6 +1,7 @@
 package io.flowmend.app;
 
 import io.flowmend.powerautomate.http.PowerPlatformSettings;
+import io.flowmend.runtime.Watched;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -11,18 +12,18 @@ import java.util.Objects;
  */
 record FailureSettings(
         List<PowerPlatformSettings> platform,
-        List<String> environments,
+        Watched watched,
         Duration polling,
         List<String> hookSecret,
         List<AlertRoom> rooms) {
 
     /** Nothing is looked for and nothing told. */
     static final FailureSettings NONE =
-            new FailureSettings(List.of(), List.of(), Duration.ofMinutes(1), List.of(), List.of());
+            new FailureSettings(List.of(), new Watched.Nowhere(), Duration.ofMinutes(1), List.of(), List.of());
 
     FailureSettings {
         platform = List.copyOf(platform);
-        environments = List.copyOf(environments);
+        Objects.requireNonNull(watched);
         Objects.requireNonNull(polling);
         hookSecret = List.copyOf(hookSecret);
         rooms = List.copyOf(rooms);
@@ -30,6 +31,6 @@ record FailureSettings(
 
     @Override
     public String toString() {
-        return "FailureSettings[" + platform + ", " + environments + ", " + polling + ", ***, " + rooms + "]";
+        return "FailureSettings[" + platform + ", " + watched + ", " + polling + ", ***, " + rooms + "]";
     }
 }

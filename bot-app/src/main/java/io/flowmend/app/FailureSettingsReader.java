@@ -3,6 +3,7 @@ package io.flowmend.app;
 import io.flowmend.channel.Place;
 import io.flowmend.channel.Profile;
 import io.flowmend.powerautomate.http.PowerPlatformSettings;
+import io.flowmend.runtime.Watched;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,10 +29,12 @@ final class FailureSettingsReader {
     }
 
     FailureSettings read() {
+        List<PowerPlatformSettings> platform = platform();
         return new FailureSettings(
-                platform(),
+                platform,
                 values.value(SettingKey.POWER_PLATFORM_ENVIRONMENTS, FailureSettingsReader::names)
-                        .orElse(List.of()),
+                        .<Watched>map(Watched.Named::new)
+                        .orElseGet(() -> platform.isEmpty() ? new Watched.Nowhere() : new Watched.Everywhere()),
                 Duration.ofSeconds(values.value(SettingKey.POWER_PLATFORM_POLLING, within(1, 3600))
                         .orElse(60)),
                 values.value(SettingKey.HOOKS_SECRET, FailureSettingsReader::secret).stream()

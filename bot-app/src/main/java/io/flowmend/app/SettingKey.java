@@ -22,7 +22,9 @@ enum SettingKey {
     POWER_PLATFORM_CLIENT_ID("power-platform.client-id", "the id of the app registration for Power Automate"),
     POWER_PLATFORM_CLIENT_SECRET("power-platform.client-secret", "a client secret of that app registration"),
     POWER_PLATFORM_REFRESH_TOKEN("power-platform.refresh-token", "a refresh token of the service account"),
-    POWER_PLATFORM_ENVIRONMENTS("power-platform.environments", "names of environments, separated by commas"),
+    POWER_PLATFORM_ENVIRONMENTS(
+            "power-platform.environments",
+            "names of environments, separated by commas (all that are seen if left out)"),
     POWER_PLATFORM_LOGIN("power-platform.login", "an http or https address that ends in a slash"),
     POWER_PLATFORM_FLOW_API("power-platform.flow-api", "an http or https address without a slash at its end"),
     POWER_PLATFORM_POWER_APPS_API(

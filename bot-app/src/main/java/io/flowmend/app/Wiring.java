@@ -71,7 +71,7 @@ final class Wiring {
                 powerAutomate(failures),
                 new Alerting(
                         failures.rooms().stream().map(AlertRoom::place).toList(),
-                        failures.environments(),
+                        failures.watched(),
                         failures.polling()),
                 new BotRuntime.Surroundings(clock, new SecureRandom(), new VirtualWorkers(), TIMER_POLLING));
         AdapterTexts texts = new AdapterTexts(wording);

@@ -109,16 +109,20 @@ final class Verdict {
                 .skip(from)
                 .filter(score -> score.value() >= ALTERNATIVE_FROM * best)
                 .limit(MOST_ALTERNATIVES)
-                .map(score -> new Alternative(score.cause(), confidence(score, best)))
+                .map(score ->
+                        new Alternative(score.cause(), from == 0 ? amongOthers(score, best) : confidence(score, best)))
                 .toList();
     }
 
     /** A cause that weighs nearly as much is nearly as likely. */
     private static double confidence(Score score, double best) {
-        double share = score.value() / best;
         return best - score.value() < CLOSE
-                ? certainty(best) * AMONG_CLOSE * share
-                : certainty(score.value()) * AMONG_OTHERS * share;
+                ? certainty(best) * AMONG_CLOSE * score.value() / best
+                : amongOthers(score, best);
+    }
+
+    private static double amongOthers(Score score, double best) {
+        return certainty(score.value()) * AMONG_OTHERS * score.value() / best;
     }
 
     private Diagnosis of(CauseId cause, double confidence, List<Alternative> alternatives) {

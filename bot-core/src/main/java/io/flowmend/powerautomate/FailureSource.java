@@ -7,6 +7,9 @@ import java.util.function.Function;
 /** Finds runs that failed. */
 public interface FailureSource {
 
+    /** The names of the environments that Flowmend may see. */
+    Answer<List<String>> environments();
+
     /**
      * The failed runs of all flows of the environment that Flowmend may read, each flow's from {@code since} on. Flows
      * whose runs it may not read are left out. May ask page by page and take long; no flow hides the others.

@@ -11,6 +11,11 @@ public final class NotConnected implements FailureSource, RunInspector, Connecti
     private static final String DETAIL = "Power Automate is not connected";
 
     @Override
+    public Answer<List<String>> environments() {
+        return new Answer.Refused<>(Answer.Refusal.NOT_SIGNED_IN, DETAIL);
+    }
+
+    @Override
     public Answer<Sweep> failedRuns(String environment, Function<FlowRef, Instant> since) {
         return new Answer.Refused<>(Answer.Refusal.NOT_SIGNED_IN, DETAIL);
     }

@@ -110,10 +110,22 @@ public final class BotRuntime implements AutoCloseable {
         repeat("showing what waits", SWEEPING, effects::wakeAll);
         repeat("looking at timers", timerPolling, timers::poll);
         repeat("asking what waits", SWEEPING, asks::wake);
-        alerting.environments()
-                .forEach(environment -> repeat(
-                        "looking for failures in " + environment, alerting.polling(), () -> watch.look(environment)));
+        watch();
         repeat("forgetting what is old", PRUNING, this::prune);
+    }
+
+    private void watch() {
+        switch (alerting.watched()) {
+            case Watched.Nowhere nowhere -> {}
+            case Watched.Named named ->
+                named.environments()
+                        .forEach(environment -> repeat(
+                                "looking for failures in " + environment,
+                                alerting.polling(),
+                                () -> watch.look(environment)));
+            case Watched.Everywhere everywhere ->
+                repeat("looking for failures", alerting.polling(), watch::lookEverywhere);
+        }
     }
 
     private void repeat(String what, Duration interval, Runnable work) {

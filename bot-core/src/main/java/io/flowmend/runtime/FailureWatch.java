@@ -49,6 +49,16 @@ final class FailureWatch {
         this.afterCommit = afterCommit;
     }
 
+    /** Looks once in every environment that Flowmend may see. */
+    void lookEverywhere() {
+        switch (source.environments()) {
+            case Answer.Got<List<String>> got -> got.value().forEach(this::look);
+            case Answer.TryLater<List<String>> later -> LOG.warn("environments not seen now: {}", later.detail());
+            case Answer.Refused<List<String>> refused ->
+                LOG.warn("environments cannot be seen: {} {}", refused.why(), refused.detail());
+        }
+    }
+
     /** Looks once; what could not be seen now is seen the next time, because it is remembered up to when it was seen. */
     void look(String environment) {
         Instant now = clock.instant();

@@ -84,6 +84,11 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
     }
 
     @Override
+    public Answer<List<String>> environments() {
+        return silent ? later() : new Answer.Got<>(List.of("env"));
+    }
+
+    @Override
     public Answer<Sweep> failedRuns(String environment, Function<FlowRef, Instant> since) {
         missed.forEach(flow -> asked.put(flow, since.apply(flow)));
         return silent ? later() : new Answer.Got<>(new Sweep(failed, missed));

@@ -57,7 +57,7 @@ final class World implements AutoCloseable {
                 List.copyOf(channels),
                 person -> Profile.UNKNOWN,
                 service.all(),
-                new Alerting(List.of(ALERTS), List.of("env"), Duration.ofMinutes(1)),
+                new Alerting(List.of(ALERTS), new Watched.Named(List.of("env")), Duration.ofMinutes(1)),
                 new BotRuntime.Surroundings(clock, new Random(7), workers, Duration.ofSeconds(10)));
         runtime.start();
         workers.settle();

@@ -60,6 +60,11 @@ final class FlowService {
                 FLOW_SCOPE);
     }
 
+    /** The environments that the caller may see. */
+    Answer<List<JsonNode>> environments() {
+        return rows(flowAddress("/environments?" + VERSION), flowApi, FLOW_SCOPE);
+    }
+
     /** The flows of an environment that the caller may see: all as an administrator, else the own and shared ones. */
     Answer<List<JsonNode>> flows(String environment, boolean admin) {
         String address = admin

@@ -41,6 +41,16 @@ final class HttpFailureSource implements FailureSource {
     private record Found(RunRef run, Instant started) {}
 
     @Override
+    public Answer<List<String>> environments() {
+        Answer<List<JsonNode>> answer = service.environments();
+        return answer instanceof Answer.Got<List<JsonNode>> got
+                ? new Answer.Got<>(got.value().stream()
+                        .map(environment -> environment.path("name").asText())
+                        .toList())
+                : other(answer);
+    }
+
+    @Override
     public Answer<Sweep> failedRuns(String environment, Function<FlowRef, Instant> since) {
         Answer<List<JsonNode>> flows = flows(environment);
         if (!(flows instanceof Answer.Got<List<JsonNode>> got)) {

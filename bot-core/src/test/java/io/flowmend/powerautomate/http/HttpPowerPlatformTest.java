@@ -108,6 +108,11 @@ class HttpPowerPlatformTest {
     }
 
     @Test
+    void environmentsAreListedByName() {
+        assertThat(value(client.failures().environments())).containsExactly(PowerTenant.ENVIRONMENT);
+    }
+
+    @Test
     void flowThatMayNotBeReadHidesNoOther() {
         power.control().changePassword(Contoso.ANNA.objectId());
         power.control().run(ContosoFlows.INVOICE_INTAKE, 1);
