@@ -13,8 +13,11 @@ final class CheckTurns {
 
     private final Guides guides;
 
+    private final CauseQuestion question;
+
     CheckTurns(Guides guides) {
         this.guides = guides;
+        this.question = new CauseQuestion(guides);
     }
 
     /** The walk-through is begun or gone on with; one that the person is on is only shown again. */
@@ -39,6 +42,12 @@ final class CheckTurns {
         if (state.stage() instanceof Cancelled cancelled
                 && guides.find(cancelled.where(), state.matter()).isPresent()) {
             return cancelled.where();
+        }
+        if (state.stage() instanceof Stage.Diagnosed asked && state.matter() instanceof Matter.OfIncident) {
+            return asked;
+        }
+        if (question.isOpen(event.diagnosis())) {
+            return new Stage.Diagnosed(event.diagnosis(), false, List.of());
         }
         return guides.guide(event.diagnosis().cause(), new Matter.OfIncident(event.incident()))
                 .map(guide -> guide.begin(event.diagnosis()))

@@ -97,6 +97,23 @@ class RivalCausesTest {
         assertThat(turn.effects()).contains(new Effect.Show(DIRECT));
     }
 
+    @Test
+    void whoIsLedThroughAnIncidentIsAskedFirstAndOnlyOnce() {
+        BotEvent.Guided guided = new BotEvent.Guided(NOON, Scene.INCIDENT, twoFit(0.7, 0.68));
+        Conversation asked = ENGINE.step(blank(DIRECT), guided).next();
+        assertThat(actions(asked)).contains(Actions.FITS_FIRST);
+
+        Conversation told =
+                ENGINE.step(asked, presses(asked, Actions.FITS_FIRST)).next();
+        Turn again = ENGINE.step(told, guided);
+        assertThat(again.next()).isEqualTo(told);
+        assertThat(again.effects()).containsExactly(new Effect.Show(DIRECT));
+
+        Conversation walking = ENGINE.step(told, presses(told, Actions.WALK)).next();
+        assertThat(walking.isWalking()).isTrue();
+        assertThat(walking.matter()).isEqualTo(new Matter.OfIncident(Scene.INCIDENT));
+    }
+
     private static Conversation asked(double likelier, double other) {
         return blank(DIRECT).at(new Diagnosed(twoFit(likelier, other), false, List.of()), NOON);
     }
