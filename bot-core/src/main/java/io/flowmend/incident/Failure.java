@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * One run that failed: of which flow, by which trigger it can be resubmitted, when it started, of which run it is the
  * repetition (empty text if of none), why it failed and in which action, which steps had already run (a resubmission
- * repeats them), and the connections at fault, the likeliest first, of which there may be none.
+ * repeats them), the connections at fault, the likeliest first, of which there may be none, and whether the run could be read
+ * only in part, or not at all.
  */
 public record Failure(
         RunRef run,
@@ -25,7 +26,8 @@ public record Failure(
         Diagnosis diagnosis,
         String action,
         List<String> repeats,
-        List<ConnectionState> atFault) {
+        List<ConnectionState> atFault,
+        boolean partly) {
 
     /** Causes that lie with the account and so break every connection of it. */
     private static final Set<String> OF_THE_ACCOUNT =
@@ -60,7 +62,8 @@ public record Failure(
                 found.repeats(),
                 report.connections().stream()
                         .filter(state -> state.connection().name().equals(found.connection()))
-                        .toList());
+                        .toList(),
+                report.partly());
     }
 
     /** Where its cause lies: with the account, else the connection, else the flow. */

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * One breakage. {@code owner} is whose connection it is, empty text if nobody's; {@code noticed} is when the first failure
  * was told, {@code since} when the earliest failed run started; {@code revision} counts from 1 and changes only when the
  * choices, or their meaning, change; {@code declined} said that it is not theirs; {@code uncounted} runs failed beyond
- * those that are kept one by one.
+ * those that are kept one by one; {@code partly} is on as long as not one of them could be read as a whole.
  */
 public record Incident(
         AggregateId id,
@@ -32,7 +32,8 @@ public record Incident(
         Quiet quiet,
         List<PersonRef> declined,
         List<RunItem> runs,
-        long uncounted) {
+        long uncounted,
+        boolean partly) {
 
     /** Runs kept one by one; what fails beyond them is only counted. */
     static final int MOST_RUNS = 500;
@@ -71,7 +72,8 @@ public record Incident(
                 new Quiet.Awake(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                failure.partly());
     }
 
     /** All failures with this key are of this breakage, while it {@link #continuesAt continues}. */
@@ -143,7 +145,8 @@ public record Incident(
             all.add(person);
         }
         return new Incident(
-                id, subject, diagnosis, owner, noticed, since, revision, stage, holding, quiet, all, runs, uncounted);
+                id, subject, diagnosis, owner, noticed, since, revision, stage, holding, quiet, all, runs, uncounted,
+                partly);
     }
 
     /** It begins again: nobody is on it any more, and what has recovered, or was given up, is not counted a second time. */
@@ -161,7 +164,8 @@ public record Incident(
                 new Quiet.Awake(),
                 List.of(),
                 runs.stream().filter(item -> item.isOpen() || item.isUnderWay()).toList(),
-                0);
+                0,
+                partly);
     }
 
     /** One more run failed; the choices stay what they were. */
@@ -172,11 +176,11 @@ public record Incident(
         if (kept) {
             all.add(RunItem.of(failure));
         }
-        return with(all, earliest, kept ? uncounted : uncounted + 1);
+        return with(all, earliest, kept ? uncounted : uncounted + 1, partly && failure.partly());
     }
 
     Incident each(UnaryOperator<RunItem> change) {
-        return with(runs.stream().map(change).toList(), since, uncounted);
+        return with(runs.stream().map(change).toList(), since, uncounted, partly);
     }
 
     Incident change(RunRef run, UnaryOperator<RunItem> change) {
@@ -197,7 +201,8 @@ public record Incident(
                 quiet,
                 declined,
                 runs,
-                uncounted);
+                uncounted,
+                partly);
     }
 
     private Incident with(Stage nextStage, Holding nextHolding, Quiet nextQuiet) {
@@ -214,10 +219,11 @@ public record Incident(
                 nextQuiet,
                 declined,
                 runs,
-                uncounted);
+                uncounted,
+                partly);
     }
 
-    private Incident with(List<RunItem> nextRuns, Instant nextSince, long nextUncounted) {
+    private Incident with(List<RunItem> nextRuns, Instant nextSince, long nextUncounted, boolean nextPartly) {
         return new Incident(
                 id,
                 subject,
@@ -231,6 +237,7 @@ public record Incident(
                 quiet,
                 declined,
                 nextRuns,
-                nextUncounted);
+                nextUncounted,
+                nextPartly);
     }
 }

@@ -41,6 +41,9 @@ public final class IncidentCards {
             incident.diagnosis().evidence().stream()
                     .findFirst()
                     .ifPresent(evidence -> blocks.add(new Block.Code(evidence.readable())));
+            if (incident.partly()) {
+                blocks.add(new Block.Note(Phrase.of("bot.incident.partly")));
+            }
         }
         if (!(incident.holding() instanceof Holding.Free && incident.stage() instanceof Stage.Broken)) {
             blocks.add(IncidentProgress.of(incident));

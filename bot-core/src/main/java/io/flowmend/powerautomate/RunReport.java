@@ -7,8 +7,8 @@ import java.util.Objects;
 
 /**
  * What the service tells of a run: the flow's display name, the trigger to resubmit it by, when it started (UTC), of which
- * run it is the repetition (empty text if of none), how far it has come, what happened in it, and the connections that its
- * flow uses now.
+ * run it is the repetition (empty text if of none), how far it has come, what happened in it, the connections that its
+ * flow uses now, and whether something that tells what happened could not be read.
  */
 public record RunReport(
         RunRef run,
@@ -18,7 +18,8 @@ public record RunReport(
         String source,
         RunStatus status,
         FailedRun happened,
-        List<ConnectionState> connections) {
+        List<ConnectionState> connections,
+        boolean partly) {
 
     public RunReport {
         Objects.requireNonNull(run);

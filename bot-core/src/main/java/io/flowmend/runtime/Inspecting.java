@@ -72,6 +72,7 @@ final class Inspecting {
                 diagnosis,
                 "",
                 List.of(),
-                List.of());
+                List.of(),
+                true);
     }
 }

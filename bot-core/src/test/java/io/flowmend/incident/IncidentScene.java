@@ -68,7 +68,8 @@ final class IncidentScene {
                 new Diagnosis(new CauseId(cause), 0.99, List.of(new Evidence("AADSTS50173")), List.of(), List.of()),
                 "Get items",
                 List.of("Send an email (V2)"),
-                List.of(connection(false)));
+                List.of(connection(false)),
+                false);
     }
 
     static ConnectionState connection(boolean healthy) {

@@ -101,7 +101,15 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
         }
         RunStatus status = running.getOrDefault(run.run(), RunStatus.FAILED);
         return new Answer.Got<>(new RunReport(
-                run, "Flow " + run.flow().flow(), "manual", Samples.NOON, "", status, NOTHING, connections()));
+                run,
+                "Flow " + run.flow().flow(),
+                "manual",
+                Samples.NOON,
+                "",
+                status,
+                NOTHING,
+                connections(),
+                !complete && half));
     }
 
     @Override
@@ -168,6 +176,7 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
                 new Diagnosis(new CauseId("auth.password_changed"), 1, List.of(), List.of(), List.of()),
                 "",
                 List.of(),
-                report.connections());
+                report.connections(),
+                report.partly());
     }
 }

@@ -178,6 +178,13 @@ class IncidentRoadTest {
 
         world.workers.pass(Duration.ofMinutes(10));
         assertThat(incident().failedRuns()).isEqualTo(1);
+        assertThat(incident().partly()).isTrue();
+
+        service.half = false;
+        world.runtime.failures().accept(service.fails("a2"), Ask.Told.NOTHING);
+        world.workers.pass(A_WHILE);
+        assertThat(incident().failedRuns()).isEqualTo(2);
+        assertThat(incident().partly()).isFalse();
     }
 
     @Test

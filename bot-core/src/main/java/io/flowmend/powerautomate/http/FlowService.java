@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The requests to the flow service and to that of the connections, by their addresses. */
@@ -75,10 +77,7 @@ final class FlowService {
 
     /** Hands on the flow's runs, newest first, while it wants more; {@code filter} is sent along where it is not empty. */
     Answer<Boolean> runs(FlowRef flow, String filter, Predicate<JsonNode> wantsMore) {
-        String query = filter.isEmpty()
-                ? VERSION
-                : VERSION + "&$filter="
-                        + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
+        String query = filter.isEmpty() ? VERSION : VERSION + "&$filter=" + part(filter);
         return pages(flowAddress(path(flow) + "/runs?" + query), flowApi, FLOW_SCOPE, wantsMore);
     }
 
@@ -97,6 +96,16 @@ final class FlowService {
                 POWER_APPS_SCOPE);
     }
 
+    /** Those of the caller alone, who need be no administrator to see them. */
+    Answer<List<JsonNode>> ownConnections(String environment) {
+        String filter = "environment eq '" + environment.replace("'", "''") + "'";
+        return rows(
+                URI.create(powerAppsApi + "/providers/Microsoft.PowerApps/connections?" + VERSION + "&$filter="
+                        + part(filter)),
+                powerAppsApi,
+                POWER_APPS_SCOPE);
+    }
+
     private Answer<List<JsonNode>> rows(URI first, URI home, String scope) {
         List<JsonNode> rows = new ArrayList<>();
         return switch (pages(first, home, scope, rows::add)) {
@@ -109,7 +118,9 @@ final class FlowService {
     /** Page by page, until no more is wanted; whether it came to the end. The token goes only where the first page came from. */
     private Answer<Boolean> pages(URI first, URI home, String scope, Predicate<JsonNode> wantsMore) {
         URI next = first;
-        for (int page = 0; page < MOST_PAGES; page++) {
+        Set<URI> read = new HashSet<>();
+        while (read.size() < MOST_PAGES) {
+            read.add(next);
             Reply reply = client.get(next, scope);
             if (!(reply instanceof Reply.Done done)) {
                 return reply.failed();
@@ -129,7 +140,7 @@ final class FlowService {
                 return new Answer.Got<>(true);
             }
             Optional<URI> address = Links.read(link).filter(found -> Links.isSamePlace(found, home));
-            if (address.isEmpty() || address.get().equals(next)) {
+            if (address.isEmpty() || read.contains(address.get())) {
                 return new Answer.Refused<>(Answer.Refusal.INVALID, "a next page somewhere else");
             }
             next = address.get();

@@ -66,13 +66,18 @@ final class HttpFailureSource implements FailureSource {
                     LOG.warn("runs of {} not seen now: {}", ref, later.detail());
                     missed.add(ref);
                 }
-                // Usual for flows that are not shared with Flowmend; anything else somebody should look into.
-                case Answer.Refused<Boolean> refused ->
+                case Answer.Refused<Boolean> refused -> {
+                    // Usual for flows that are not shared with Flowmend; anything else somebody should look into.
                     LOG.atLevel(refused.why() == Answer.Refusal.NO_ACCESS ? Level.DEBUG : Level.WARN)
                             .log("runs of {} cannot be read: {} {}", ref, refused.why(), refused.detail());
+                    if (!isNotForUs(refused.why())) {
+                        missed.add(ref);
+                    }
+                }
             }
         }
         List<RunRef> failed = found.stream()
+                .distinct()
                 .sorted(Comparator.comparing(Found::started))
                 .map(Found::run)
                 .toList();
@@ -82,8 +87,7 @@ final class HttpFailureSource implements FailureSource {
     private Answer<List<JsonNode>> flows(String environment) {
         if (admin.getOrDefault(environment, true)) {
             Answer<List<JsonNode>> all = service.flows(environment, true);
-            boolean isNoAdmin = all instanceof Answer.Refused<List<JsonNode>> refused
-                    && (refused.why() == Answer.Refusal.NO_ACCESS || refused.why() == Answer.Refusal.NOT_FOUND);
+            boolean isNoAdmin = all instanceof Answer.Refused<List<JsonNode>> refused && isNotForUs(refused.why());
             if (!isNoAdmin) {
                 return all;
             }
@@ -100,9 +104,16 @@ final class HttpFailureSource implements FailureSource {
             if (!(filtered instanceof Answer.Refused<Boolean> refused) || refused.why() != Answer.Refusal.INVALID) {
                 return filtered;
             }
+        }
+        Answer<Boolean> unfiltered = service.runs(flow, "", add);
+        if (unfiltered instanceof Answer.Got<Boolean>) {
             filters = false;
         }
-        return service.runs(flow, "", add);
+        return unfiltered;
+    }
+
+    private static boolean isNotForUs(Answer.Refusal why) {
+        return why == Answer.Refusal.NO_ACCESS || why == Answer.Refusal.NOT_FOUND;
     }
 
     /** Whether to go on, the newest coming first. */

@@ -6,6 +6,7 @@ import io.flowmend.powerautomate.Resubmitter;
 import io.flowmend.powerautomate.RunInspector;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** The real client, as the ports that it serves. Java's own HTTP client carries it: it needs nothing more. */
 public final class HttpPowerPlatform {
@@ -19,13 +20,17 @@ public final class HttpPowerPlatform {
 
     /** A client with these settings; nothing is asked before the first question. */
     public HttpPowerPlatform(PowerPlatformSettings settings) {
+        this(settings, InstantSource.system());
+    }
+
+    HttpPowerPlatform(PowerPlatformSettings settings, InstantSource clock) {
         HttpClient http = HttpClient.newBuilder()
                 .connectTimeout(TO_CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 // A request that HTTP/2 offers to repeat could repeat a resubmission.
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        ServiceClient client = new ServiceClient(http, new Tokens(settings, http), settings.requestsASecond());
+        ServiceClient client = new ServiceClient(http, new Tokens(settings, http), settings.requestsASecond(), clock);
         FlowService service = new FlowService(client, settings.flowApi(), settings.powerAppsApi());
         failures = new HttpFailureSource(service);
         connections = new HttpConnectionHealth(service);

@@ -22,22 +22,21 @@ final class HttpResubmitter implements Resubmitter {
     /** Runs come newest first, and a repetition is newer than what it repeats. */
     @Override
     public Answer<Optional<Resubmission>> resubmissionOf(RunRef run) {
-        List<JsonNode> newer = new ArrayList<>();
+        List<JsonNode> repetitions = new ArrayList<>();
         Answer<Boolean> runs = service.runs(run.flow(), "", row -> {
-            boolean isNewer = !row.path("name").asText().equals(run.run());
-            if (isNewer) {
-                newer.add(row);
+            boolean isRepetition = row.path("properties")
+                    .path("trigger")
+                    .path("sourceHistoryName")
+                    .asText()
+                    .equals(run.run());
+            if (isRepetition) {
+                repetitions.add(row);
             }
-            return isNewer;
+            return !isRepetition && !row.path("name").asText().equals(run.run());
         });
         return switch (runs) {
             case Answer.Got<Boolean> seen ->
-                new Answer.Got<>(newer.stream()
-                        .filter(row -> row.path("properties")
-                                .path("trigger")
-                                .path("sourceHistoryName")
-                                .asText()
-                                .equals(run.run()))
+                new Answer.Got<>(repetitions.stream()
                         .findFirst()
                         .map(row -> new Resubmission(
                                 new RunRef(run.flow(), row.path("name").asText()),

@@ -83,7 +83,9 @@ final class HttpRunInspector implements RunInspector {
         List<ConnectionState> used = status == RunStatus.FAILED ? connections(run, definition, parts) : List.of();
         FailedRun happened = reader.read(
                 properties,
-                triggerFailed ? parts.of(contents.of(trigger), MissingNode.getInstance()) : MissingNode.getInstance(),
+                triggerFailed
+                        ? parts.needed(contents.of(trigger), MissingNode.getInstance())
+                        : MissingNode.getInstance(),
                 definition,
                 status == RunStatus.FAILED ? actions.of(run, properties, definition, parts) : List.of(),
                 used);
@@ -95,7 +97,8 @@ final class HttpRunInspector implements RunInspector {
                 trigger.path("sourceHistoryName").asText(),
                 status,
                 happened,
-                used);
+                used,
+                parts.isPartly());
     }
 
     /** Where the statuses may not be read, the run itself still tells most. */

@@ -39,7 +39,7 @@ final class RunActions {
         if (!expanded.isEmpty()) {
             expanded.properties().forEach(entry -> actions.put(entry.getKey(), entry.getValue()));
         } else {
-            parts.of(service.actions(run), List.of())
+            parts.needed(service.actions(run), List.of())
                     .forEach(row -> actions.put(row.path("name").asText(), row.path("properties")));
         }
         return actions;
@@ -61,7 +61,7 @@ final class RunActions {
             return reader.read(name, properties, MissingNode.getInstance(), definition);
         }
         JsonNode detail = repetition(run, name, properties, parts);
-        JsonNode content = parts.of(contents.of(detail), MissingNode.getInstance());
+        JsonNode content = parts.needed(contents.of(detail), MissingNode.getInstance());
         return reader.read(name, detail, content, definition);
     }
 
@@ -69,7 +69,7 @@ final class RunActions {
     private JsonNode repetition(RunRef run, String name, JsonNode properties, Parts parts) throws NotNowException {
         boolean repeated = properties.path("repetitionCount").asInt() > 0;
         return repeated
-                ? Rounds.firstFailed(parts.of(service.repetitions(run, name), List.of()))
+                ? Rounds.firstFailed(parts.needed(service.repetitions(run, name), List.of()))
                         .orElse(properties)
                 : properties;
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.flowmend.powerautomate.Answer;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -19,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,22 +40,22 @@ final class ServiceClient {
     /** Bytes of an output that are read: a failure names its cause near its beginning. */
     private static final int MOST_CONTENTS = 1 << 20;
 
+    private static final int TOO_MANY = 429;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http;
     private final Tokens tokens;
     private final RateLimiter pace;
 
-    /** Where new tokens are refused as well, asking for one each time helps nobody. */
-    private final RateLimiterRegistry freshTokens = RateLimiterRegistry.of(RateLimiterConfig.custom()
-            .limitForPeriod(1)
-            .limitRefreshPeriod(Duration.ofMinutes(1))
-            .timeoutDuration(Duration.ZERO)
-            .build());
+    private final Renewals renewals;
+    private final Pauses pauses;
 
-    ServiceClient(HttpClient http, Tokens tokens, int requestsASecond) {
+    ServiceClient(HttpClient http, Tokens tokens, int requestsASecond, InstantSource clock) {
         this.http = http;
         this.tokens = tokens;
+        this.renewals = new Renewals(tokens);
+        this.pauses = new Pauses(clock);
         this.pace = RateLimiter.of(
                 "power-automate",
                 RateLimiterConfig.custom()
@@ -79,12 +80,13 @@ final class ServiceClient {
     /** A token may be taken back before its time; then, and only then, the same is asked with a new one: nothing was done. */
     private Reply send(HttpRequest.Builder request, String scope) {
         try {
-            Reply reply = sendWith(tokens.token(scope), request);
-            return reply instanceof Reply.Denied denied
-                            && denied.status() == 401
-                            && freshTokens.rateLimiter(scope).acquirePermission()
-                    ? sendWith(tokens.freshToken(scope), request)
-                    : reply;
+            String token = tokens.token(scope);
+            Reply reply = sendWith(token, request);
+            if (!(reply instanceof Reply.Denied denied) || denied.status() != 401) {
+                return reply;
+            }
+            Optional<String> other = renewals.insteadOf(token, scope);
+            return other.isPresent() ? sendWith(other.get(), request) : reply;
         } catch (Tokens.NoTokenException e) {
             String detail = String.valueOf(e.getMessage());
             return e.refused()
@@ -114,6 +116,10 @@ final class ServiceClient {
     }
 
     private Reply answered(HttpRequest request, BodyHandler<String> handler, Function<String, JsonNode> read) {
+        Optional<Duration> pause = pauses.left(request.uri());
+        if (pause.isPresent()) {
+            return new Reply.Later(pause.get(), request.uri().getHost() + " asked to wait");
+        }
         if (!pace.acquirePermission()) {
             return new Reply.Later(SOON, "too much is to be asked at once");
         }
@@ -125,7 +131,12 @@ final class ServiceClient {
                     request.uri().getPath(),
                     response.statusCode(),
                     response.headers().firstValue("x-ms-request-id").orElse(""));
-            return Replies.of(response.statusCode(), response, read.apply(response.body()));
+            Reply reply = Replies.of(response.statusCode(), response, read.apply(response.body()));
+            // A 503 is of one thing that was asked for; this is of whoever asks.
+            if (response.statusCode() == TOO_MANY && reply instanceof Reply.Later later) {
+                pauses.begin(request.uri(), later.delay());
+            }
+            return reply;
         } catch (ConnectException e) {
             return new Reply.Later(SOON, "no connection to " + request.uri().getHost());
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The tokens by which the services know who asks; MSAL keeps each while it is good, and the newest refresh token. */
-final class Tokens {
+final class Tokens implements Renewals.Source {
 
     /** Words by which the login refuses, for some of which MSAL keeps the status to itself: RFC 6749, section 5.2. */
     private static final Set<String> REFUSALS =
@@ -55,13 +55,13 @@ final class Tokens {
         }
     }
 
-    /** A token for the audience of that scope. */
-    String token(String scope) throws NoTokenException {
+    @Override
+    public String token(String scope) throws NoTokenException {
         return token(scope, false);
     }
 
-    /** A new one, whatever is kept. */
-    String freshToken(String scope) throws NoTokenException {
+    @Override
+    public String freshToken(String scope) throws NoTokenException {
         return token(scope, true);
     }
 

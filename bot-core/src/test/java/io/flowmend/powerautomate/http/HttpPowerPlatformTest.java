@@ -15,6 +15,7 @@ import io.flowmend.powerautomate.RunRef;
 import io.flowmend.powerautomate.RunReport;
 import io.flowmend.powerautomate.RunStatus;
 import io.flowmend.sandbox.entra.Contoso;
+import io.flowmend.sandbox.entra.EntraBar;
 import io.flowmend.sandbox.powerplatform.ContosoFlows;
 import io.flowmend.sandbox.powerplatform.PowerFault;
 import io.flowmend.sandbox.powerplatform.PowerOperation;
@@ -145,6 +146,34 @@ class HttpPowerPlatformTest {
     }
 
     @Test
+    void whoIsNoAdministratorStillSeesTheirOwnConnections() {
+        FlowRef flow = flow(ContosoFlows.INVOICE_INTAKE);
+        power.control().changePassword(Contoso.ANNA.objectId());
+        power.control().replaceBroken(ContosoFlows.INVOICE_INTAKE, Contoso.CARETAKER.objectId());
+        power.control().letCaretakerAdminister(false);
+        assertThat(connections(flow)).isNotEmpty().allMatch(ConnectionState::healthy);
+
+        power.control()
+                .breakConnection(connections(flow).getFirst().connection().name(), EntraBar.INACTIVE);
+        assertThat(connections(flow)).filteredOn(state -> !state.healthy()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsSaidOfConnectionsOfWhichSomeAreNotToBeSeen() {
+        power.control().letCaretakerAdminister(false);
+
+        assertThat(client.connections().connectionsOf(flow(ContosoFlows.INVOICE_INTAKE)))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Answer.Refusal.NO_ACCESS));
+        assertThat(DIAGNOSTICIAN
+                        .diagnose(broken(ContosoFlows.INVOICE_INTAKE).happened())
+                        .diagnosis()
+                        .cause())
+                .hasToString("auth.password_changed");
+    }
+
+    @Test
     void referenceBoundToNothingCountsAsBroken() {
         power.control().unbind(ContosoFlows.INVOICE_INTAKE, "shared_office365");
 
@@ -189,6 +218,7 @@ class HttpPowerPlatformTest {
                 .isInstanceOfSatisfying(
                         Submitted.TryLater.class,
                         later -> assertThat(later.delay()).isEqualTo(Duration.ofSeconds(17)));
+        stage.later(18);
         power.faults().next(1, PowerOperation.RESUBMIT, new PowerFault.Refuse(403, "Forbidden", "no"));
         assertThat(client.resubmitter().resubmit(report.run(), "manual"))
                 .isInstanceOfSatisfying(

@@ -66,12 +66,14 @@ final class PowerStage implements AutoCloseable {
 
     /** A client with that refresh token, or as an application alone where it is empty. */
     HttpPowerPlatform client(String refreshToken) {
-        return new HttpPowerPlatform(PowerPlatformSettings.of(Contoso.TENANT, APP, SECRET, refreshToken)
-                .at(
-                        PowerPlatformSandbox.loginUrl(server.powerBase()),
-                        PowerPlatformSandbox.flowUrl(server.powerBase()),
-                        PowerPlatformSandbox.powerAppsUrl(server.powerBase()),
-                        1000));
+        return new HttpPowerPlatform(
+                PowerPlatformSettings.of(Contoso.TENANT, APP, SECRET, refreshToken)
+                        .at(
+                                PowerPlatformSandbox.loginUrl(server.powerBase()),
+                                PowerPlatformSandbox.flowUrl(server.powerBase()),
+                                PowerPlatformSandbox.powerAppsUrl(server.powerBase()),
+                                1000),
+                now::get);
     }
 
     static FlowRef flow(String id) {

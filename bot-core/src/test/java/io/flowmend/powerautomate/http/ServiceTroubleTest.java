@@ -8,6 +8,7 @@ import io.flowmend.diagnosis.run.RunDiagnostician;
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.FailureSource.Sweep;
+import io.flowmend.powerautomate.Resubmitter.Submitted;
 import io.flowmend.powerautomate.RunRef;
 import io.flowmend.powerautomate.RunReport;
 import io.flowmend.sandbox.powerplatform.ContosoFlows;
@@ -15,6 +16,7 @@ import io.flowmend.sandbox.powerplatform.PowerFault;
 import io.flowmend.sandbox.powerplatform.PowerOperation;
 import io.flowmend.sandbox.powerplatform.PowerTenant;
 import io.flowmend.sandbox.wire.Json;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +49,10 @@ class ServiceTroubleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CONTENTS", "CONNECTIONS", "FLOW"})
+    @EnumSource(names = {"CONTENTS", "CONNECTIONS", "FLOW", "REPETITIONS"})
     void partThatCannotBeReadNowIsWaitedForAndNotRememberedAsNothing(PowerOperation part) {
-        RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
+        RunRef run = stage.failedRun(
+                part == PowerOperation.REPETITIONS ? ContosoFlows.OVERDUE_REMINDERS : ContosoFlows.INVOICE_INTAKE);
         fault(1, part, new PowerFault.Down(503));
         assertThat(client.runs().inspect(run, true)).isInstanceOf(Answer.TryLater.class);
 
@@ -59,22 +62,65 @@ class ServiceTroubleTest {
     }
 
     @Test
+    void actionsThatComeByThemselvesAreWaitedForToo() {
+        RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
+        ObjectNode properties = failed();
+        fault(2, PowerOperation.RUN, new PowerFault.Answered(200, Json.object().set("properties", properties)));
+        fault(1, PowerOperation.ACTIONS, new PowerFault.Limited(429, 5));
+        assertThat(client.runs().inspect(run, true)).isInstanceOf(Answer.TryLater.class);
+
+        stage.later(6);
+        assertThat(cause(value(client.runs().inspect(run, true)))).isEqualTo("auth.password_changed");
+    }
+
+    @Test
+    void serviceThatAsksToWaitIsAskedNothingUntilThen() {
+        RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
+        fault(1, PowerOperation.RUNS, new PowerFault.Limited(429, 30));
+
+        assertThat(value(sweep()).missed()).hasSizeGreaterThan(5);
+        assertThat(stage.calls(PowerOperation.RUNS)).isEqualTo(1);
+        assertThat(sweep())
+                .isInstanceOfSatisfying(
+                        Answer.TryLater.class,
+                        later -> assertThat(later.delay()).isEqualTo(Duration.ofSeconds(30)));
+        stage.later(31);
+        assertThat(value(sweep())).isEqualTo(new Sweep(List.of(run), List.of()));
+    }
+
+    @Test
     void partThatCannotBeReadIsLeftOutWhereTheRunIsWantedAsItIs() {
         RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
         fault(20, PowerOperation.CONTENTS, new PowerFault.Down(503));
 
         RunReport report = value(client.runs().inspect(run, false));
 
+        assertThat(report.partly()).isTrue();
         assertThat(report.connections()).isNotEmpty();
         assertThat(cause(report)).startsWith("auth.");
     }
 
-    @Test
-    void linkToContentsThatHasExpiredIsLeftOut() {
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void linkToContentsThatHasExpiredIsLeftOutAndTheReportSaysSo(int status) {
         RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
-        fault(20, PowerOperation.CONTENTS, new PowerFault.Refuse(403, "AuthenticationFailed", "expired"));
+        assertThat(value(client.runs().inspect(run, true)).partly()).isFalse();
+        fault(20, PowerOperation.CONTENTS, new PowerFault.Refuse(status, "AuthenticationFailed", "expired"));
 
-        assertThat(cause(value(client.runs().inspect(run, true)))).startsWith("auth.");
+        RunReport report = value(client.runs().inspect(run, true));
+        assertThat(cause(report)).startsWith("auth.");
+        assertThat(report.partly()).isTrue();
+    }
+
+    @Test
+    void nobodyIsFollowedElsewhere() {
+        RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
+        fault(1, PowerOperation.CONTENTS, new PowerFault.Moved(302, stage.flowApi() + "/elsewhere"));
+        assertThat(value(client.runs().inspect(run, true)).partly()).isTrue();
+
+        fault(1, PowerOperation.RUN, new PowerFault.Moved(307, stage.flowApi() + "/elsewhere"));
+        assertThat(client.runs().inspect(run, true)).isInstanceOf(Answer.Refused.class);
+        assertThat(stage.calls(PowerOperation.OTHER)).isZero();
     }
 
     @Test
@@ -97,8 +143,7 @@ class ServiceTroubleTest {
             })
     void linkToContentsElsewhereIsNotFollowed(String link) {
         RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
-        ObjectNode properties = Json.object().put("status", "Failed").put("startTime", "2026-11-26T12:00:00Z");
-        properties.putObject("trigger").put("name", "manual").put("status", "Succeeded");
+        ObjectNode properties = failed();
         ObjectNode action = properties.putObject("actions").putObject("Create_item");
         action.put("status", "Failed").put("code", "Unauthorized");
         action.putObject("outputsLink").put("uri", link);
@@ -145,6 +190,42 @@ class ServiceTroubleTest {
     }
 
     @Test
+    void flowWhoseRunsLeadElsewhereIsLookedAtAgainAndHidesNothing() {
+        RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
+        ObjectNode page = Json.object().put("nextLink", "https://evil.example/next");
+        page.putArray("value");
+        fault(2, PowerOperation.RUNS, new PowerFault.Answered(200, page));
+
+        Sweep first = value(sweep());
+        assertThat(first.missed()).hasSize(1);
+        assertThat(first.failed().contains(run)).isNotEqualTo(first.missed().contains(run.flow()));
+        assertThat(value(sweep())).isEqualTo(new Sweep(List.of(run), List.of()));
+    }
+
+    @Test
+    void tokenForSomebodyElseIsToldAsSuch() {
+        RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
+        fault(
+                2,
+                PowerOperation.RUN,
+                new PowerFault.Refuse(401, "InvalidAuthenticationTokenAudience", "wrong audience 'https://x/'"));
+
+        assertThat(client.runs().inspect(run, true)).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+            assertThat(refused.why()).isEqualTo(Answer.Refusal.NOT_SIGNED_IN);
+            assertThat(refused.detail()).contains("InvalidAuthenticationTokenAudience");
+        });
+    }
+
+    @Test
+    void tokenThatWasTakenBackIsReplacedForAResubmissionToo() {
+        RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
+        fault(1, PowerOperation.RESUBMIT, new PowerFault.Refuse(401, "InvalidAuthenticationToken", "revoked"));
+
+        assertThat(client.resubmitter().resubmit(run, "manual")).isEqualTo(new Submitted.Accepted());
+        assertThat(stage.power().tenant().books().resubmits(run.run())).isEqualTo(1);
+    }
+
+    @Test
     void tokenThatWasTakenBackIsReplacedOnce() {
         RunRef run = stage.failedRun(ContosoFlows.INVOICE_INTAKE);
         value(client.runs().inspect(run, true));
@@ -165,6 +246,12 @@ class ServiceTroubleTest {
     private Answer<Sweep> sweep() {
         return client.failures()
                 .failedRuns(PowerTenant.ENVIRONMENT, flow -> stage.now().minusSeconds(600));
+    }
+
+    private static ObjectNode failed() {
+        ObjectNode properties = Json.object().put("status", "Failed").put("startTime", "2026-11-26T12:00:00Z");
+        properties.putObject("trigger").put("name", "manual").put("status", "Succeeded");
+        return properties;
     }
 
     private void fault(int times, PowerOperation operation, PowerFault fault) {

@@ -2,33 +2,23 @@ package io.flowmend.store.jdbc;
 
 import io.flowmend.channel.AdapterMemory;
 import io.flowmend.channel.EventId;
-import io.flowmend.conversation.Conversation;
-import io.flowmend.incident.Incident;
 import io.flowmend.store.Pending;
-import io.flowmend.store.Samples;
 import io.flowmend.store.Store;
 import io.flowmend.store.StoreContract;
 import io.flowmend.store.StoreUnavailable;
-import io.flowmend.store.StoredConversation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static io.flowmend.store.Samples.ANNA;
 import static io.flowmend.store.Samples.NOON;
-import static io.flowmend.store.Samples.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,40 +52,6 @@ class SqliteStoreTest extends StoreContract {
         open();
         assertThat(enters("e")).isFalse();
         assertThat(store.adapterMemory().recall("chat/token")).contains("abc");
-    }
-
-    @Test
-    void conversationsOfTheFirstVersionGoOnInTheNewest() throws SQLException {
-        Conversation walking = conversation("walk", ANNA, NOON, Samples.walking("verify"));
-        Pending<Boolean> saved = store.write(
-                tx -> {
-                    tx.conversations().save(walking, StoredConversation.NEW);
-                    return true;
-                },
-                done -> {});
-        assertThat(saved.await()).isTrue();
-        store.close();
-        asInTheFirstVersion();
-
-        open();
-
-        Optional<StoredConversation> found = store.read(tx -> tx.conversations().find(walking.id()));
-        assertThat(found).contains(new StoredConversation(walking, 1));
-        List<Incident> open = store.read(tx -> tx.incidents().open(10));
-        assertThat(open).isEmpty();
-    }
-
-    /** Before conversations knew where their failure was met with, and before there were incidents. */
-    private void asInTheFirstVersion() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("flowmend.db"));
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE conversations SET state = json_remove(state, '$.matter')");
-            for (String table : List.of("incidents", "asks", "cursors")) {
-                statement.executeUpdate("DROP TABLE " + table);
-            }
-            assertThat(statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version <> '1'"))
-                    .isGreaterThanOrEqualTo(2);
-        }
     }
 
     @Test

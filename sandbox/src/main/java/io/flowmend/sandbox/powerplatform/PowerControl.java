@@ -190,6 +190,13 @@ public final class PowerControl {
         tenant.change(flow, before -> before.telling(now));
     }
 
+    /** The caretaker administers the Power Platform, and so sees everybody's connections, or no longer. */
+    public void letCaretakerAdminister(boolean may) {
+        String caretaker = Contoso.CARETAKER.objectId();
+        PowerPerson before = tenant.person(caretaker).orElseThrow();
+        tenant.put(new PowerPerson(before.account(), before.enabled(), may));
+    }
+
     /** The caretaker may edit a flow, and so see its runs, or no longer. */
     public void letCaretakerEdit(String flow, boolean may) {
         tenant.change(flow, before -> {

@@ -21,6 +21,9 @@ public sealed interface PowerFault {
     /** Does nothing and answers with this, whatever was asked. */
     record Answered(int status, JsonNode body) implements PowerFault {}
 
+    /** Does nothing and sends the caller there, with this status such as 302. */
+    record Moved(int status, String to) implements PowerFault {}
+
     /** Does nothing and closes the connection. */
     record Cut() implements PowerFault {}
 

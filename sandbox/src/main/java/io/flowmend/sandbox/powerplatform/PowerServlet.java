@@ -67,6 +67,9 @@ abstract class PowerServlet extends HttpServlet {
             }
             Connections.cut(request);
         } else {
+            if (fault.isPresent() && fault.get() instanceof PowerFault.Moved moved) {
+                response.setHeader("Location", moved.to());
+            }
             write(response, answer);
         }
     }
@@ -86,6 +89,7 @@ abstract class PowerServlet extends HttpServlet {
                         "Rate limit is exceeded.",
                         limited.retryAfterSeconds());
             case PowerFault.Answered answered -> new PowerAnswer(answered.status(), answered.body(), 0);
+            case PowerFault.Moved moved -> PowerAnswer.empty(moved.status());
             case PowerFault.Cut cut -> PowerAnswer.empty(0);
             case PowerFault.AnswerLost lost -> unsaid(working(operation, request));
             case PowerFault.NoAnswer none -> unsaid(working(operation, request));
