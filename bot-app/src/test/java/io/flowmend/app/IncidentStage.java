@@ -11,7 +11,9 @@ import io.flowmend.sandbox.slack.SlackMessage;
 import io.flowmend.sandbox.slack.SlackRules;
 import io.flowmend.sandbox.slack.SlackWorkspace;
 import io.flowmend.sandbox.teams.ContosoTenant;
+import io.flowmend.sandbox.teams.TeamsCall;
 import io.flowmend.sandbox.teams.TeamsMessage;
+import io.flowmend.sandbox.teams.TeamsOperation;
 import io.flowmend.sandbox.wire.Json;
 import java.net.URI;
 import java.nio.file.Path;
@@ -61,6 +63,13 @@ final class IncidentStage implements AutoCloseable {
         return (int) demo.slack().journal().calls("chat.update").stream()
                 .filter(call -> call.arguments().path("ts").asText().equals(message.ts()))
                 .count();
+    }
+
+    /** How often anything was changed in Teams, and every change was taken. */
+    int teamsEdits() {
+        List<TeamsCall> edits = demo.teams().journal().calls(TeamsOperation.UPDATE);
+        assertThat(edits).allMatch(TeamsCall::ok);
+        return edits.size();
     }
 
     /** What the bot asked of Slack and was refused. */

@@ -168,6 +168,7 @@ class IncidentStoryTest {
         long seconds = Duration.between(began, Instant.now()).toSeconds();
         assertThat(stage.slackEdits(alert)).isLessThanOrEqualTo((int) seconds / 2 + 1);
         assertThat(stage.slackRefusals()).isEmpty();
+        assertThat(stage.teamsEdits()).isLessThanOrEqualTo((int) seconds / 2 + 1);
     }
 
     @Test
