@@ -82,6 +82,8 @@ final class ChatPlay {
         String[] words = what.split(" ", -1);
         return switch (words[0]) {
             case "diagnosis" -> readsLine(says.cause(words[1]));
+            case "question" ->
+                reads(says.text("bot.question.text")) && reads(says.cause(words[1])) && reads(says.cause(words[3]));
             case "answer" -> reads(says.text(words[1]));
             case "cancelled" -> reads(says.text("bot.cancelled"));
             case "languages" -> reads(says.text("bot.language.which"));
