@@ -144,9 +144,10 @@ class BadInputTest {
         SlackMessage first = walk.now();
 
         walk.press("bot.choice.done").at("find-connection");
+        int edits = walk.now().edits();
         anna.pressesOld(first, "bot.choice.done");
 
-        anna.seesIn(card, walk.now().edits() + 1, walk.word("find-connection", "title"));
+        anna.seesIn(card, edits + 1, walk.word("find-connection", "title"));
     }
 
     /** What Slack would have sent of it, if it had met anybody. */
