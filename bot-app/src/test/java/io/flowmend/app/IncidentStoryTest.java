@@ -87,6 +87,29 @@ class IncidentStoryTest {
     }
 
     @Test
+    void priyaMendsItInTeamsAndSlackFollows() {
+        stage.control().annasMorning(Duration.ofMillis(10));
+        TeamsMessage alert = stage.teamsAlert(text -> text.contains("11 kjøringer"));
+
+        stage.pressInTeams(PRIYA_IN_TEAMS, alert, nb("bot.choice.incident.fix"));
+        TeamsMessage walk = stage.teamsDirect(PRIYA_IN_TEAMS, text -> text.contains("Step 1"));
+        stage.slackAlert(text -> text.contains("On it: Priya Nair"));
+        stage.pressInTeams(PRIYA_IN_TEAMS, walk, en("bot.choice.check"));
+        TeamsMessage broken = stage.teamsDirect(PRIYA_IN_TEAMS, text -> text.contains("AADSTS50173"));
+        assertThat(stage.control().signInAll(Contoso.ANNA.objectId())).isEqualTo(2);
+        stage.pressInTeams(PRIYA_IN_TEAMS, broken, en("bot.choice.check"));
+
+        TeamsMessage mended = stage.teamsDirect(PRIYA_IN_TEAMS, text -> text.contains("Let one run go first"));
+        stage.pressInTeams(PRIYA_IN_TEAMS, mended, en("bot.choice.incident.try"));
+        TeamsMessage proven = stage.teamsDirect(PRIYA_IN_TEAMS, text -> text.contains("10 failed runs wait"));
+        stage.pressInTeams(PRIYA_IN_TEAMS, proven, "Run 10 again");
+
+        stage.teamsAlert(text -> text.contains("🟢") && text.contains("11 kjøringer"));
+        stage.slackAlert(text -> text.contains("🟢") && text.contains("11 runs"));
+        assertThat(stage.power().tenant().books().resubmits().values()).hasSize(11).allMatch(times -> times == 1);
+    }
+
+    @Test
     void twoPeopleClaimAtOnceInSlackAndTeamsAndOneOfThemHasIt() {
         stage.control().annasMorning(Duration.ofMillis(10));
         SlackMessage slack = stage.slackAlert(text -> text.contains("11 runs"));
