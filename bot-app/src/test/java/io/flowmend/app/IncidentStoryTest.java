@@ -106,7 +106,9 @@ class IncidentStoryTest {
 
         stage.teamsAlert(text -> text.contains("🟢") && text.contains("11 kjøringer"));
         stage.slackAlert(text -> text.contains("🟢") && text.contains("11 runs"));
-        assertThat(stage.power().tenant().books().resubmits().values()).hasSize(11).allMatch(times -> times == 1);
+        assertThat(stage.power().tenant().books().resubmits().values())
+                .hasSize(11)
+                .allMatch(times -> times == 1);
     }
 
     @Test

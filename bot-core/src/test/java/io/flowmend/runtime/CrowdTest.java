@@ -8,11 +8,11 @@ import io.flowmend.channel.Place;
 import io.flowmend.channel.Profile;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.UserAction;
-import io.flowmend.store.Samples;
 import io.flowmend.store.jdbc.JdbcStore;
 import io.flowmend.store.jdbc.SqliteDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +85,8 @@ class CrowdTest {
     void everyLaneKeepsItsOrderWhileTheyRunBesideEachOther() throws Exception {
         int lanes = 5;
         int turns = 200;
+        // The timers that the turns set must not run out while the real clock runs.
+        Instant said = InstantSource.system().instant().plus(Duration.ofDays(1));
         CountDownLatch posted = new CountDownLatch(turns);
         channel.afterPost(posted::countDown);
         try (JdbcStore store = new JdbcStore(SqliteDatabase.open(folder.resolve("flowmend.db")));
@@ -105,7 +107,7 @@ class CrowdTest {
                                 new EventId("e" + i),
                                 new Place.Direct(person),
                                 person,
-                                Samples.NOON,
+                                said,
                                 ReplyAddress.NONE,
                                 new UserAction.Said("step-" + i)));
             }
