@@ -34,7 +34,9 @@ class TeamsPaneBrowserTest extends DemoPageStage {
         sees("Step 3 of");
         press("Done, next step");
         press("Yes, it is connected");
+        sees("Step 5 of");
         press("Done, next step");
+        sees("Step 6 of");
         press("Done, next step");
         press("Yes, it works again");
         sees("Well done, your flow is mended.");
@@ -52,9 +54,12 @@ class TeamsPaneBrowserTest extends DemoPageStage {
         sees("Steg 1 av");
         press("Gjort, neste steg");
         press("Ja, jeg ser den");
+        sees("Steg 3 av");
         press("Gjort, neste steg");
         press("Ja, den er tilkoblet");
+        sees("Steg 5 av");
         press("Gjort, neste steg");
+        sees("Steg 6 av");
         press("Gjort, neste steg");
         press("Ja, nå virker det");
         sees("Bra jobbet! Flyten er i orden igjen.");
