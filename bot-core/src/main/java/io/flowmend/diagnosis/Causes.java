@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** All causes that are known, each under its own name, and the words by which statuses are told from other numbers. */
+/** All causes that are known, each under its own name, and the words by which statuses are told from
+ * other numbers and what is said from what is denied. */
 public final class Causes {
 
     private final Map<CauseId, Cause> causes;
     private final StatusWords statusWords;
+    private final Denials denials;
 
-    public Causes(List<Cause> causes, StatusWords statusWords) {
+    public Causes(List<Cause> causes, StatusWords statusWords, Denials denials) {
         Map<CauseId, Cause> byId = new LinkedHashMap<>();
         for (Cause cause : causes) {
             if (byId.put(cause.id(), cause) != null) {
@@ -21,6 +23,7 @@ public final class Causes {
         }
         this.causes = byId;
         this.statusWords = Objects.requireNonNull(statusWords);
+        this.denials = Objects.requireNonNull(denials);
         find(CauseId.UNKNOWN);
         find(CauseId.NOT_A_FAILURE);
     }
@@ -43,5 +46,9 @@ public final class Causes {
 
     StatusWords statusWords() {
         return statusWords;
+    }
+
+    Denials denials() {
+        return denials;
     }
 }

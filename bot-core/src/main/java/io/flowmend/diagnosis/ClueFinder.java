@@ -48,6 +48,7 @@ final class ClueFinder {
     List<Clue> clues(FoldedText text, Dismissals dismissals) {
         List<Hit> hits = withoutMasked(index.hits(text), text.length(), dismissals);
         Numbers numbers = new Numbers(text, hits);
+        Denied denied = new Denied(text, hits);
         byte[] depths = depths(text);
         List<Clue> clues = new ArrayList<>();
         IdentityHashMap<Meaning.Team, BitSet> teams = new IdentityHashMap<>();
@@ -56,6 +57,7 @@ final class ClueFinder {
         boolean aboutFlows = false; // said once is enough, and such words are frequent
         for (Hit hit : hits) {
             switch (hit.meaning()) {
+                case Meaning.Points points when denied.is(hit) -> dismissals.dismissed(hit, Explanation.Reason.DENIED);
                 case Meaning.Points points -> {
                     if (symptom(hit) || !points.cause().equals(CauseId.UNKNOWN) || !aboutFlows) {
                         clues.add(clue(points.cause(), points.sign(), hit.start(), hit.end(), points.code(), depths));

@@ -48,7 +48,9 @@ public record Explanation(
         /** It is a number or a word like that of a status, and does not stand as one. */
         NO_STATUS,
         /** It names a thing, and nothing tells that something failed. */
-        NOTHING_FAILED
+        NOTHING_FAILED,
+        /** The text says that it did not happen. */
+        DENIED
     }
 
     /** What a cause weighs in all. */

@@ -1,7 +1,10 @@
 package io.flowmend.diagnosis;
 
-/** Where in a folded text something was found, from {@code start} to just before {@code end}. */
-record Hit(Meaning meaning, int start, int end) {
+/**
+ * Where in a folded text something was found, from {@code start} to just before {@code end}; what comes behind its last gap
+ * begins at {@code last}.
+ */
+record Hit(Meaning meaning, int start, int last, int end) {
 
     int length() {
         return end - start;

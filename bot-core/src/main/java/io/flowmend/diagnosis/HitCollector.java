@@ -49,7 +49,7 @@ final class HitCollector implements LiteralAutomaton.Found {
             int from = before == SignUses.NO_SLOT ? start : starts[before];
             int slot = uses.slot(use);
             if (slot == SignUses.NO_SLOT) {
-                hits.add(new Hit(uses.meaning(use), from, end));
+                hits.add(new Hit(uses.meaning(use), from, start, end));
             } else {
                 starts[slot] = from;
                 ends[slot] = end;

@@ -78,6 +78,7 @@ final class Numbers {
             case PERHAPS_BEFORE -> perhapsBefore.set(hit.end());
             case BEHIND -> sureBehind.set(hit.start());
             case NOT_COUNTED -> perhapsBehind.set(hit.start());
+            case DENIES_NEXT, DENIES_LAST -> {}
         }
     }
 

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * A wording to be found in a text, whatever its case, accents, quotation marks and line breaks. {@code ...} stands for up to
  * {@link #WIDEST_GAP} characters, {@code (a|b|)} for one of several wordings or nothing, {@code *} at the edge of a
- * word for any further letters, {@code ^} in front for the beginning of a line, {@code \(} for a bracket.
+ * word for any further letters, {@code ^} in front for the beginning of a line, {@code \(} for a bracket. A deniable one
+ * tells what befell a thing, and does not count where that is denied ("the password was not changed").
  */
-public record Phrase(List<Part> parts) {
+public record Phrase(List<Part> parts, boolean deniable) {
 
     /** Characters that three dots may stand for. */
     public static final int WIDEST_GAP = 80;
@@ -44,7 +45,12 @@ public record Phrase(List<Part> parts) {
                     wordings(part).stream().map(Phrase::literal).toList();
             parts.add(new Part(literals));
         }
-        return new Phrase(parts);
+        return new Phrase(parts, false);
+    }
+
+    /** The same, which does not count where it is denied. */
+    public Phrase unlessDenied() {
+        return new Phrase(parts, true);
     }
 
     private static List<String> split(String written) {

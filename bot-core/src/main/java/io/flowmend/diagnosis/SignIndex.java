@@ -30,6 +30,9 @@ final class SignIndex {
         words.perhapsBefore().forEach(phrase -> add(phrase, new Meaning.Beside(Meaning.Place.PERHAPS_BEFORE), numbers));
         words.behind().forEach(phrase -> add(phrase, new Meaning.Beside(Meaning.Place.BEHIND), numbers));
         words.notCounted().forEach(phrase -> add(phrase, new Meaning.Beside(Meaning.Place.NOT_COUNTED), numbers));
+        Denials denials = causes.denials();
+        denials.before().forEach(phrase -> add(phrase, new Meaning.Beside(Meaning.Place.DENIES_NEXT), numbers));
+        denials.behind().forEach(phrase -> add(phrase, new Meaning.Beside(Meaning.Place.DENIES_LAST), numbers));
         automaton = new LiteralAutomaton(literals);
         packed = packed();
     }
@@ -73,7 +76,8 @@ final class SignIndex {
         switch (sign) {
             case Sign.EntraCodes entra -> {}
             case Sign.Codes codes ->
-                codes.codes().forEach(code -> add(code(code), new Meaning.Points(cause, sign, true, true), numbers));
+                codes.codes()
+                        .forEach(code -> add(code(code), new Meaning.Points(cause, sign, true, true, false), numbers));
             case Sign.Statuses statuses ->
                 statuses.reasons().forEach(reason -> add(reason, new Meaning.Reason(cause, statuses), numbers));
             case Sign.Phrases phrases ->
@@ -81,7 +85,7 @@ final class SignIndex {
                         .forEach(phrase -> add(
                                 phrase,
                                 new Meaning.Points(
-                                        cause, sign, false, phrase.parts().size() == 1),
+                                        cause, sign, false, phrase.parts().size() == 1, phrase.deniable()),
                                 numbers));
             case Sign.Topics topics ->
                 topics.phrases().forEach(phrase -> add(phrase, new Meaning.Topic(cause, topics), numbers));
@@ -96,7 +100,8 @@ final class SignIndex {
 
     private static Phrase code(String code) {
         return new Phrase(
-                List.of(new Phrase.Part(List.of(new Phrase.Literal(FoldedText.fold(code), false, false, false)))));
+                List.of(new Phrase.Part(List.of(new Phrase.Literal(FoldedText.fold(code), false, false, false)))),
+                false);
     }
 
     private void add(Phrase phrase, Meaning meaning, Map<String, Integer> numbers) {

@@ -3,6 +3,7 @@ package io.flowmend.knowledge;
 import io.flowmend.diagnosis.Cause;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Causes;
+import io.flowmend.diagnosis.Denials;
 import io.flowmend.diagnosis.Phrase;
 import io.flowmend.diagnosis.Remedy;
 import io.flowmend.diagnosis.Sign;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the causes, their signs and remedies, and the words beside statuses. */
+/** Reads the causes, their signs and remedies, the words beside statuses, and those that deny. */
 public final class CauseReader {
 
     private final Faults faults = new Faults();
@@ -26,6 +27,8 @@ public final class CauseReader {
     private final List<Phrase> perhapsBefore = new ArrayList<>();
     private final List<Phrase> behind = new ArrayList<>();
     private final List<Phrase> notCounted = new ArrayList<>();
+    private final List<Phrase> denyingNext = new ArrayList<>();
+    private final List<Phrase> denyingLast = new ArrayList<>();
 
     /** Signs that a file adds to a cause of another file. */
     private record MoreSigns(YamlNode node, List<Sign> signs) {}
@@ -58,11 +61,12 @@ public final class CauseReader {
         reader.faults.throwIfAny();
         return new Causes(
                 reader.causes.stream().map(reader::withMore).toList(),
-                new StatusWords(reader.before, reader.perhapsBefore, reader.behind, reader.notCounted));
+                new StatusWords(reader.before, reader.perhapsBefore, reader.behind, reader.notCounted),
+                new Denials(reader.denyingNext, reader.denyingLast));
     }
 
     private void file(YamlNode root) {
-        root.unknownFields("sources", "causes", "more-signs", "terms", "status-words");
+        root.unknownFields("sources", "causes", "more-signs", "terms", "status-words", "denials");
         SignReader signs = new SignReader(Sources.of(root), phrases);
         root.items("causes").forEach(node -> cause(node, signs));
         root.items("more-signs").forEach(node -> moreSigns(node, signs));
@@ -72,6 +76,11 @@ public final class CauseReader {
             perhapsBefore.addAll(signs.phrases(words.items("perhaps-before")));
             behind.addAll(signs.phrases(words.items("behind")));
             notCounted.addAll(signs.phrases(words.items("not-counted")));
+        });
+        root.optional("denials").ifPresent(words -> {
+            words.unknownFields("before", "behind");
+            denyingNext.addAll(signs.phrases(words.items("before")));
+            denyingLast.addAll(signs.phrases(words.items("behind")));
         });
     }
 

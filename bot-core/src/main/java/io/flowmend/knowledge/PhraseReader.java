@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reads phrases. Beside what {@link Phrase#parse} knows, {@code {name}} stands for a term of the files' {@code terms}, and
- * {@code a ~ b} for both orders of the two with a gap between.
+ * {@code a ~ b} for both orders of the two with a gap between, unless it is denied.
  */
 final class PhraseReader {
 
@@ -35,7 +36,7 @@ final class PhraseReader {
                 continue;
             }
             try {
-                orders(expand(node.text())).forEach(written -> phrases.add(Phrase.parse(written)));
+                phrases.addAll(orders(expand(node.text())));
             } catch (IllegalArgumentException broken) {
                 node.fault(String.valueOf(broken.getMessage()));
             }
@@ -66,13 +67,15 @@ final class PhraseReader {
         return expanded.append(written.substring(from)).toString();
     }
 
-    private static List<String> orders(String written) {
+    private static List<Phrase> orders(String written) {
         int either = written.indexOf(EITHER_ORDER);
         if (either < 0) {
-            return List.of(written);
+            return List.of(Phrase.parse(written));
         }
         String first = written.substring(0, either);
         String second = written.substring(either + EITHER_ORDER.length());
-        return List.of(first + " ... " + second, second + " ... " + first);
+        return Stream.of(first + " ... " + second, second + " ... " + first)
+                .map(order -> Phrase.parse(order).unlessDenied())
+                .toList();
     }
 }

@@ -52,7 +52,8 @@ class ExplanationTest {
             value = {
                 "My flow failed after 403 items | 403 | NO_STATUS",
                 "The run: 0 failed, 12 succeeded | failed | PART_OF_ANOTHER",
-                "We use the authenticator app | authenticator | NOTHING_FAILED"
+                "We use the authenticator app | authenticator | NOTHING_FAILED",
+                "The flow fails. The password was not changed | password was not change | DENIED"
             })
     void whatDoesNotCountIsToldWithTheReason(String text, String words, Reason reason) {
         assertThat(explain(text).dismissed()).anySatisfy(dismissed -> {
