@@ -1,6 +1,7 @@
 package io.flowmend.powerautomate;
 
 import io.flowmend.diagnosis.run.FailedRun;
+import io.flowmend.diagnosis.run.Meanwhile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,5 +31,11 @@ public record RunReport(
         Objects.requireNonNull(status);
         Objects.requireNonNull(happened);
         connections = List.copyOf(connections);
+    }
+
+    /** The same, with what else is known of the time. */
+    public RunReport amid(Meanwhile known) {
+        return new RunReport(
+                run, flowName, trigger, started, source, status, happened.amid(known), connections, partly);
     }
 }

@@ -2,6 +2,7 @@ package io.flowmend.runtime;
 
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
+import io.flowmend.diagnosis.run.Meanwhile;
 import io.flowmend.incident.Failure;
 import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.RunInspector;
@@ -24,12 +25,14 @@ final class Inspecting {
     private final RunInspector inspector;
     private final PureParts.RunDiagnosing diagnosing;
     private final AskClosings closings;
+    private final RecentRefusals refusals;
     private final InstantSource clock;
 
     Inspecting(RunInspector inspector, PureParts.RunDiagnosing diagnosing, AskClosings closings, InstantSource clock) {
         this.inspector = inspector;
         this.diagnosing = diagnosing;
         this.closings = closings;
+        this.refusals = new RecentRefusals(clock);
         this.clock = clock;
     }
 
@@ -48,13 +51,20 @@ final class Inspecting {
 
     private Closing inspected(AskRow row, Ask.Inspect inspect, RunReport report, boolean isLate) {
         return switch (report.status()) {
-            case FAILED -> closings.failed(row, diagnosing.failure(report));
+            case FAILED -> closings.failed(row, failure(report));
             case RUNNING -> isLate ? closings.failed(row, told(row, inspect)) : closings.later(row, STILL_RUNNING);
             case SUCCEEDED, CANCELLED ->
                 inspect.told().diagnosis().isEmpty()
                         ? closings.dropped(row, "the run did not fail after all")
                         : closings.failed(row, told(row, inspect));
         };
+    }
+
+    private Failure failure(RunReport report) {
+        Meanwhile meanwhile = new Meanwhile(refusals.unrelatedTo(report), Meanwhile.Owner.UNSEEN);
+        Failure failure = diagnosing.failure(report.amid(meanwhile));
+        refusals.remember(report, failure);
+        return failure;
     }
 
     /** The failure as far as it was told. */

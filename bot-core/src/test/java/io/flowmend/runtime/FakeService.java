@@ -6,6 +6,7 @@ import io.flowmend.diagnosis.PlainRedaction;
 import io.flowmend.diagnosis.run.Call;
 import io.flowmend.diagnosis.run.Ending;
 import io.flowmend.diagnosis.run.FailedRun;
+import io.flowmend.diagnosis.run.Meanwhile;
 import io.flowmend.diagnosis.run.RunTrigger;
 import io.flowmend.diagnosis.run.Said;
 import io.flowmend.incident.Failure;
@@ -38,13 +39,14 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
 
     private static final Said SILENT = new Said(PlainRedaction.of(""), PlainRedaction.of(""), PlainRedaction.of(""));
 
-    private static final FailedRun NOTHING = new FailedRun(
+    static final FailedRun NOTHING = new FailedRun(
             Ending.FAILED,
             SILENT,
             new RunTrigger("manual", Ending.SUCCEEDED, SILENT, Call.NONE),
             List.of(),
             List.of(),
-            PlainRedaction.of(""));
+            PlainRedaction.of(""),
+            Meanwhile.UNSEEN);
 
     /** Every request that repeats a run, as the service's own books have it. */
     final List<String> resubmits = new ArrayList<>();

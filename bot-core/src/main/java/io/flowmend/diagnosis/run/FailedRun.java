@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A failed run: how it ended, what it says at the top, its trigger, its actions, the flow's connection references, and why
- * the flow is not switched on (empty if it is).
+ * A failed run: how it ended, what it says at the top, its trigger, its actions, the flow's connection references, why the
+ * flow is not switched on (empty if it is), and what else is known of the time.
  */
 public record FailedRun(
         Ending ending,
@@ -15,7 +15,8 @@ public record FailedRun(
         RunTrigger trigger,
         List<RunAction> actions,
         List<RunReference> references,
-        RedactedText switchedOff) {
+        RedactedText switchedOff,
+        Meanwhile meanwhile) {
 
     public FailedRun {
         Objects.requireNonNull(ending);
@@ -24,6 +25,12 @@ public record FailedRun(
         actions = List.copyOf(actions);
         references = List.copyOf(references);
         Objects.requireNonNull(switchedOff);
+        Objects.requireNonNull(meanwhile);
+    }
+
+    /** The same, with what else is known of the time. */
+    public FailedRun amid(Meanwhile known) {
+        return new FailedRun(ending, top, trigger, actions, references, switchedOff, known);
     }
 
     /** The reference of that key. */

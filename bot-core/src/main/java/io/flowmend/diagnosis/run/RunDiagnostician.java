@@ -1,5 +1,6 @@
 package io.flowmend.diagnosis.run;
 
+import io.flowmend.diagnosis.Alternative;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Diagnosis;
 import io.flowmend.diagnosis.RedactedText;
@@ -10,17 +11,24 @@ import java.util.function.Function;
 
 /**
  * Finds the cause of a failed run: the innermost action that failed first, what it says, and, where that says little, how its
- * connection and its flow stand.
+ * connection, its flow and its owner stand, and whether others fail too.
  */
 public final class RunDiagnostician {
 
     private static final CauseId MISSING = new CauseId("auth.connection_missing_or_not_configured");
+    private static final CauseId DISABLED = new CauseId("auth.account_disabled_or_deleted");
+    private static final CauseId POLICY = new CauseId("auth.conditional_access");
     private static final CauseId TRIGGER = new CauseId("trigger.problem");
     private static final CauseId TIME_LIMIT = new CauseId("service.timeout_limit");
 
     /** What a status alone may say where in truth the connection is at fault. */
     private static final Set<String> PERHAPS_CONNECTION =
             Set.of("permission.resource_access_denied", "config.bad_request", "config.not_found");
+
+    /** So many others who share nothing do not fail by chance at the same time. */
+    private static final int SEVERAL = 2;
+
+    private static final double POLICY_IS_LIKELIER = 0.6;
 
     private final RunEvidence evidence;
 
@@ -78,16 +86,37 @@ public final class RunDiagnostician {
     }
 
     private Diagnosis withFacts(FailedRun run, Diagnosis own, Call call) {
+        Diagnosis known = withFlowAndConnection(run, own, call);
+        return isPerhapsConnection(known) ? meanwhile(run.meanwhile(), known) : known;
+    }
+
+    /** What a refusal without a reason comes from, as far as others tell. */
+    private static Diagnosis meanwhile(Meanwhile meanwhile, Diagnosis own) {
+        if (meanwhile.owner() == Meanwhile.Owner.DISABLED) {
+            return sure(DISABLED, own);
+        }
+        boolean refused = Set.of("auth", "permission").contains(own.cause().family());
+        if (refused && meanwhile.alsoFailed() >= SEVERAL) {
+            Alternative alone = new Alternative(own.cause(), 1 - POLICY_IS_LIKELIER);
+            return new Diagnosis(POLICY, POLICY_IS_LIKELIER, own.evidence(), List.of(alone), own.codes());
+        }
+        return own;
+    }
+
+    private static boolean isPerhapsConnection(Diagnosis own) {
+        return RunEvidence.isVague(own)
+                || (RunEvidence.isWeak(own)
+                        && PERHAPS_CONNECTION.contains(own.cause().value()));
+    }
+
+    private Diagnosis withFlowAndConnection(FailedRun run, Diagnosis own, Call call) {
         Diagnosis flow = evidence.best(run.switchedOff());
         boolean byPolicy = flow.cause().family().equals("policy");
         if (byPolicy && own.cause().family().equals("flow")) {
             return flow;
         }
         Optional<RunReference> reference = run.reference(call.reference());
-        boolean perhapsConnection = RunEvidence.isVague(own)
-                || (RunEvidence.isWeak(own)
-                        && PERHAPS_CONNECTION.contains(own.cause().value()));
-        if (!perhapsConnection) {
+        if (!isPerhapsConnection(own)) {
             return own;
         }
         if (!call.reference().isEmpty()

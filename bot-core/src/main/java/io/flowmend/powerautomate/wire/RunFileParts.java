@@ -78,6 +78,24 @@ final class RunFileParts {
         return repetitions;
     }
 
+    /** The flow owner's account as Microsoft Graph returns a user; missing if it is not there. */
+    JsonNode owner() {
+        JsonNode owner = root.path("owner");
+        if (!owner.isObject() && !isAbsent(owner)) {
+            throw new UnreadableRun("owner", "a user as Microsoft Graph returns one", kind(owner));
+        }
+        return owner;
+    }
+
+    /** How many unrelated flows failed at about the same time. */
+    int alsoFailed() {
+        JsonNode flows = root.path("alsoFailed");
+        if (!flows.isArray() && !isAbsent(flows)) {
+            throw new UnreadableRun("alsoFailed", "a list of the names of other flows", kind(flows));
+        }
+        return flows.size();
+    }
+
     private static void addActions(Map<String, JsonNode> actions, String field, JsonNode node) {
         if (node.isObject() && !node.path("value").isArray()) {
             node.properties().forEach(entry -> {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.flowmend.diagnosis.run.FailedRun;
+import io.flowmend.diagnosis.run.Meanwhile;
 import io.flowmend.diagnosis.run.RunAction;
 import io.flowmend.powerautomate.ConnectionState;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Reads a failed run from one text that holds all the service told of it: {@code {"run", "flow", "connections", "contents",
- * "repetitions", "actions"}}, all but the run optional.
+ * "repetitions", "actions", "owner", "alsoFailed"}}, all but the run optional.
  */
 public final class RunFileReader {
 
@@ -37,7 +38,15 @@ public final class RunFileReader {
                 .map(row -> connections.read(NO_ENVIRONMENT, row))
                 .toList();
         JsonNode triggerContent = content(contents, run.path("trigger"), "outputsLink");
-        return runs.read(run, triggerContent, definition, actions(parts, contents, definition), states);
+        return runs.read(run, triggerContent, definition, actions(parts, contents, definition), states)
+                .amid(new Meanwhile(parts.alsoFailed(), owner(parts.owner())));
+    }
+
+    private static Meanwhile.Owner owner(JsonNode user) {
+        JsonNode enabled = user.path("accountEnabled");
+        return !enabled.isBoolean()
+                ? Meanwhile.Owner.UNSEEN
+                : enabled.asBoolean() ? Meanwhile.Owner.ENABLED : Meanwhile.Owner.DISABLED;
     }
 
     private static JsonNode parse(String json) {

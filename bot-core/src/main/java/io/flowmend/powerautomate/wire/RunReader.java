@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.flowmend.diagnosis.Redactor;
 import io.flowmend.diagnosis.run.FailedRun;
+import io.flowmend.diagnosis.run.Meanwhile;
 import io.flowmend.diagnosis.run.RunAction;
 import io.flowmend.diagnosis.run.RunReference;
 import io.flowmend.diagnosis.run.RunTrigger;
@@ -39,7 +40,8 @@ public final class RunReader {
                         ActionReader.call(definition.trigger(name), definition, trigger.path("inputs"))),
                 actions,
                 references(definition, connections),
-                redactor.redact(definition.switchedOff()));
+                redactor.redact(definition.switchedOff()),
+                Meanwhile.UNSEEN);
     }
 
     private List<RunReference> references(FlowDefinition definition, List<ConnectionState> connections) {
