@@ -1,13 +1,18 @@
 package io.flowmend.diagnosis;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells of what befell a thing whether the text denies it: "has not been changed", "nobody changed". */
 final class Denied {
 
     private final FoldedText text;
-    private final BitSet next = new BitSet();
+
+    /** By where a word ends that denies what follows, where it begins. */
+    private final Map<Integer, Integer> next = new HashMap<>();
+
     private final BitSet last = new BitSet();
 
     Denied(FoldedText text, List<Hit> hits) {
@@ -15,7 +20,7 @@ final class Denied {
         for (Hit hit : hits) {
             if (hit.meaning() instanceof Meaning.Beside beside) {
                 if (beside.place() == Meaning.Place.DENIES_NEXT) {
-                    next.set(hit.end());
+                    next.merge(hit.end(), hit.start(), Math::max);
                 } else if (beside.place() == Meaning.Place.DENIES_LAST) {
                     last.set(hit.start());
                 }
@@ -26,11 +31,12 @@ final class Denied {
     boolean is(Hit hit) {
         return hit.meaning() instanceof Meaning.Points points
                 && points.deniable()
-                && (deniedFrom(hit.start()) || deniedFrom(hit.last()) || last.get(hit.end()));
+                && (isDenied(hit.start(), 0) || isDenied(hit.last(), hit.start() + 1) || last.get(hit.end()));
     }
 
-    /** A space or none lies between, as scripts without spaces have it. */
-    private boolean deniedFrom(int start) {
-        return next.get(start) || (start > 0 && text.at(start - 1) == ' ' && next.get(start - 1));
+    /** Whether a word that begins at {@code from} or later denies what begins at {@code start}, a space or none between. */
+    private boolean isDenied(int start, int from) {
+        int end = text.at(start - 1) == ' ' ? start - 1 : start;
+        return next.getOrDefault(end, -1) >= from;
     }
 }

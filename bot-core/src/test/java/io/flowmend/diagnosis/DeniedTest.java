@@ -50,7 +50,8 @@ class DeniedTest {
                 "Het wachtwoord is pas gewijzigd en nu mislukt de flow | auth.password_changed",
                 "パスワードを変更したらフローに接続できません | auth.password_changed",
                 "Our flow fails: the client secret was not renewed in time | auth.client_secret_expired_or_invalid",
-                "The flow fails, the licence was not renewed | permission.licence_required"
+                "The flow fails, the licence was not renewed | permission.licence_required",
+                "Flyten feiler og jeg har ikke lisens | permission.licence_required"
             })
     void denialOfSomethingElseLeavesTheCause(String text, String cause) {
         assertThat(cause(text)).isEqualTo(cause);
