@@ -75,7 +75,7 @@ final class Tone {
         if (strongest == 0) {
             return told < ABOUT_FAILURES || (told < HAS_FAILURE && !aboutFlows() && tellsStory());
         }
-        return quiet > 0 && told == 0 && strongest < SERVICE_SAYS && !namesCode() && tellsStory();
+        return quiet > 0 && told == 0 && strongest < SERVICE_SAYS && !namesCode() && !namesStatus() && tellsStory();
     }
 
     private boolean aboutFlows() {
@@ -92,6 +92,11 @@ final class Tone {
     /** Whether a code of a failure is named, be it only that of a wrapper. */
     private boolean namesCode() {
         return clues.stream().anyMatch(clue -> clue.code() && !clue.cause().equals(CauseId.NOT_A_FAILURE));
+    }
+
+    /** Whether an HTTP status is named, or the words that go with one. */
+    private boolean namesStatus() {
+        return clues.stream().anyMatch(clue -> clue.sign() instanceof Sign.Statuses);
     }
 
     /** Whether a wrapper says that something inside failed, whatever success its sentence denies. */
