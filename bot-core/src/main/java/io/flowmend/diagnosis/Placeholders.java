@@ -7,6 +7,7 @@ import java.util.Set;
 final class Placeholders {
 
     private static final int LONGEST_WORD = 24;
+    private static final String ERROR_CODE = "aadsts";
     private static final Set<String> WORDS = Set.of(
             "null",
             "true",
@@ -81,7 +82,15 @@ final class Placeholders {
                 || isVariable(text, from, to)
                 || allOneSign(text, from, to)
                 || text.regionMatches(true, from, "your", 0, 4)
+                || isErrorCode(text, from, to)
                 || onlyWords(text, from, to);
+    }
+
+    /** A sign-in error of Entra, as after {@code New-PartnerAccessToken :}. */
+    private static boolean isErrorCode(String text, int from, int to) {
+        return to > from + ERROR_CODE.length()
+                && text.regionMatches(true, from, ERROR_CODE, 0, ERROR_CODE.length())
+                && Character.isDigit(text.charAt(from + ERROR_CODE.length()));
     }
 
     /** {@code @parameters('key')}: a sign, a name, a bracket. */
