@@ -146,7 +146,7 @@ final class ClueFinder {
                 || opensLine
                 || numbers.besideStatus(start, end)
                 || numbers.announced(start)
-                || (closed && numbers.perhapsAnnounced(start));
+                || ((closed || numbers.endsAt(end)) && numbers.perhapsAnnounced(start));
     }
 
     private static boolean quotes(char c) {

@@ -67,6 +67,11 @@ final class Numbers {
         return near(perhapsBefore, start, -1);
     }
 
+    /** Whether what stands behind this place is nothing countable and so not what is spoken of. */
+    boolean endsAt(int end) {
+        return near(perhapsBehind, end, 1);
+    }
+
     /** Whether a status stands shortly before or behind. */
     boolean besideStatus(int start, int end) {
         return near(statusEnds, start, -1) || near(statusStarts, end, 1);
