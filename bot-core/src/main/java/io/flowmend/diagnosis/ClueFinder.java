@@ -166,7 +166,9 @@ final class ClueFinder {
         for (Hit hit : hits) {
             boolean masked = quiet(hit)
                     ? covered(hit, failureMasks) || covered(hit, symptomMasks)
-                    : covered(hit, quietMasks) || (symptom(hit) && covered(hit, failureMasks));
+                    : covered(hit, quietMasks)
+                            || beginsWithin(hit, quietMasks)
+                            || (symptom(hit) && covered(hit, failureMasks));
             if (masked) {
                 dismissals.dismissed(hit, Explanation.Reason.PART_OF_ANOTHER);
             } else {
@@ -195,6 +197,12 @@ final class ClueFinder {
     private static boolean covered(Hit hit, Hit[] masks) {
         Hit mask = masks.length == 0 ? null : masks[hit.start()];
         return mask != null && hit.inside(mask);
+    }
+
+    /** Whether it begins within such a wording and goes on, over a gap, behind it: "0 failed, 12 skipped". */
+    private static boolean beginsWithin(Hit hit, Hit[] masks) {
+        Hit mask = masks.length == 0 || hit.last() == hit.start() ? null : masks[hit.start()];
+        return mask != null && mask.start() < hit.start() && mask.end() <= hit.last();
     }
 
     private static boolean symptom(Hit hit) {

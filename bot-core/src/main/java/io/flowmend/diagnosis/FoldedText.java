@@ -81,6 +81,21 @@ final class FoldedText {
         return startsLine(at);
     }
 
+    /** Whether a sentence ends with the character there. */
+    boolean endsSentence(int index) {
+        char c = at(index);
+        return c == '\u3002' || ((c == '.' || c == '!' || c == '?') && (index == length() - 1 || at(index + 1) == ' '));
+    }
+
+    /** Where the sentence of the place, or its line, begins. */
+    int sentenceStart(int index) {
+        int start = Math.max(0, index);
+        while (!startsLine(start) && !endsSentence(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
     /** Whether the character joins others to a word; scripts without spaces between words have no such characters. */
     static boolean joins(char c) {
         return c < 0x80

@@ -20,7 +20,7 @@ final class HitCollector implements LiteralAutomaton.Found {
     HitCollector(FoldedText text, SignUses uses) {
         this.text = text;
         this.uses = uses;
-        this.sentenceEnds = sentenceEnds(text.text());
+        this.sentenceEnds = sentenceEnds(text);
         this.starts = new int[uses.slots()];
         this.ends = new int[uses.slots()];
     }
@@ -70,12 +70,10 @@ final class HitCollector implements LiteralAutomaton.Found {
         return sentenceEnd < 0 || sentenceEnd >= start;
     }
 
-    private static BitSet sentenceEnds(String text) {
+    private static BitSet sentenceEnds(FoldedText text) {
         BitSet ends = new BitSet(text.length());
-        int last = text.length() - 1;
-        for (int i = 0; i <= last; i++) {
-            char c = text.charAt(i);
-            if (c == '\u3002' || ((c == '.' || c == '!' || c == '?') && (i == last || text.charAt(i + 1) == ' '))) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.endsSentence(i)) {
                 ends.set(i);
             }
         }

@@ -20,6 +20,9 @@ final class Tone {
     /** From here on it is a question, a plan or a wish; below, it may be about anything. */
     private static final double QUESTION = 35;
 
+    /** From here on a wording describes what befell a flow; below, it may only name it. */
+    private static final double SYMPTOM = 55;
+
     /** From here on somebody says it of himself. */
     private static final double OWN_FAILURE = 17;
 
@@ -70,12 +73,32 @@ final class Tone {
         }
         if (quiet >= QUESTION) {
             double enough = quiet >= IMAGINED && quiet < SUCCESS ? OWN_FAILURE : HAS_FAILURE;
-            return told < enough && strongest < SERVICE_SAYS;
+            return told < enough && strongest < SERVICE_SAYS && !reportsBeforeAsking();
         }
         if (strongest == 0) {
             return told < ABOUT_FAILURES || (told < HAS_FAILURE && !aboutFlows() && tellsStory());
         }
         return quiet > 0 && told == 0 && strongest < SERVICE_SAYS && !namesCode() && !namesStatus() && tellsStory();
+    }
+
+    /**
+     * Whether what befell a flow is told in a sentence before the first that asks or plans, so that the question is what to do. One sentence by
+     * itself, in which nothing fails, only sets the scene of a question.
+     */
+    private boolean reportsBeforeAsking() {
+        if (quiet >= SUCCESS) {
+            return false;
+        }
+        int asks = text.sentenceStart(clues.stream()
+                .filter(clue -> clue.cause().equals(CauseId.NOT_A_FAILURE) && clue.weight() >= QUESTION)
+                .mapToInt(Clue::start)
+                .min()
+                .orElse(0));
+        boolean story = told >= ABOUT_FAILURES || text.sentenceStart(asks - 2) > 0;
+        return story
+                && clues.stream()
+                        .filter(clue -> clue.tellsCause() && clue.end() <= asks)
+                        .anyMatch(clue -> clue.sign().weight() >= SYMPTOM || clue.sign() instanceof Sign.Statuses);
     }
 
     private boolean aboutFlows() {
