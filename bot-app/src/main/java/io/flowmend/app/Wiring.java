@@ -44,6 +44,11 @@ final class Wiring {
 
     /** The bot of these settings, not started; the database is opened and migrated. */
     static Bot wire(Settings settings, Knowledge knowledge, InstantSource clock) {
+        return wire(settings, knowledge, new Diagnostician(knowledge.causes()), clock);
+    }
+
+    /** The same, with a diagnostician that several bots may share, for it is costly to make and large. */
+    static Bot wire(Settings settings, Knowledge knowledge, Diagnostician diagnostician, InstantSource clock) {
         JdbcStore store = new JdbcStore(SqliteDatabase.open(settings.database()));
         Ticker ticker = Ticker.systemTicker();
         List<SlackAdapter> slack = settings.slack().stream()
@@ -60,7 +65,6 @@ final class Wiring {
         directories.put(teams.channel().name(), teams.directory());
         Wording wording = new Wording(knowledge.phrases());
         FailureSettings failures = settings.failures();
-        Diagnostician diagnostician = new Diagnostician(knowledge.causes());
         BotRuntime runtime = new BotRuntime(
                 store,
                 pureParts(knowledge, wording, diagnostician),

@@ -3,6 +3,7 @@ package io.flowmend.app;
 import io.flowmend.card.Argument;
 import io.flowmend.card.Phrase;
 import io.flowmend.diagnosis.CauseId;
+import io.flowmend.diagnosis.Diagnostician;
 import io.flowmend.knowledge.Knowledge;
 import io.flowmend.playbook.PlaybookStep;
 import io.flowmend.wording.Wording;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 record Says(Locale language) {
 
     static final Knowledge KNOWLEDGE = Knowledge.load();
+    static final Diagnostician DIAGNOSTICIAN = new Diagnostician(KNOWLEDGE.causes());
 
     private static final Wording WORDING = new Wording(KNOWLEDGE.phrases());
 

@@ -58,7 +58,11 @@ final class SlackStage implements AutoCloseable {
         SlackSettings settings = SlackSettings.of(BOT_TOKEN, SIGNING_SECRET)
                 .withApi(sandbox.slackApi())
                 .withAnswerWait(Duration.ofSeconds(2));
-        Bot started = Wiring.wire(new Settings(server.address().getPort(), database, settings), Says.KNOWLEDGE, clock);
+        Bot started = Wiring.wire(
+                new Settings(server.address().getPort(), database, settings),
+                Says.KNOWLEDGE,
+                Says.DIAGNOSTICIAN,
+                clock);
         server.mount(started::mount);
         server.start();
         started.start();

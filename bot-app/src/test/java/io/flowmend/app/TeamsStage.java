@@ -90,6 +90,7 @@ final class TeamsStage implements AutoCloseable {
         Bot started = Wiring.wire(
                 new Settings(server.address().getPort(), database, List.of(), settings, FailureSettings.NONE),
                 Says.KNOWLEDGE,
+                Says.DIAGNOSTICIAN,
                 clock);
         server.mount(started::mount);
         server.start();
