@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** All causes that are known, each under its own name, and the words by which statuses are told from
- * other numbers and what is said from what is denied. */
+/**
+ * All causes that are known, each under its own name, and the words by which statuses are told from other numbers and what
+ * happened from what is denied.
+ */
 public final class Causes {
 
     private final Map<CauseId, Cause> causes;

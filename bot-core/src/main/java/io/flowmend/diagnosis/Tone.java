@@ -68,11 +68,11 @@ final class Tone {
         if (quiet >= FORM) {
             return told < OWN_FAILURE;
         }
-        if (quiet >= SUCCESS && (namesCode() || tellsOfWrapper())) {
-            return false;
+        if (quiet >= SUCCESS) {
+            return told < HAS_FAILURE && strongest < SERVICE_SAYS && !namesCode() && !tellsOfWrapper();
         }
         if (quiet >= QUESTION) {
-            double enough = quiet >= IMAGINED && quiet < SUCCESS ? OWN_FAILURE : HAS_FAILURE;
+            double enough = quiet >= IMAGINED ? OWN_FAILURE : HAS_FAILURE;
             return told < enough && strongest < SERVICE_SAYS && !reportsBeforeAsking();
         }
         if (strongest == 0) {
@@ -82,13 +82,10 @@ final class Tone {
     }
 
     /**
-     * Whether what befell a flow is told in a sentence before the first that asks or plans, so that the question is what to do. One sentence by
-     * itself, in which nothing fails, only sets the scene of a question.
+     * Whether what befell a flow is told in a sentence before the first that asks or plans, so that the question is what to
+     * do. One sentence by itself, in which nothing fails, only sets the scene of a question.
      */
     private boolean reportsBeforeAsking() {
-        if (quiet >= SUCCESS) {
-            return false;
-        }
         int asks = text.sentenceStart(clues.stream()
                 .filter(clue -> clue.cause().equals(CauseId.NOT_A_FAILURE) && clue.weight() >= QUESTION)
                 .mapToInt(Clue::start)
