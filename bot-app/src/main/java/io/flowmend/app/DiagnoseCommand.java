@@ -108,8 +108,8 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         if (explain) {
             List<Block> steps = new ArrayList<>(List.of(ExplanationBlocks.title()));
-            steps.addAll(ExplanationBlocks.of(
-                    diagnostician.explain(redacted), !redacted.text().equals(text)));
+            steps.add(ExplanationBlocks.removed(redacted));
+            steps.addAll(ExplanationBlocks.of(diagnostician.explain(redacted)));
             out.print("\n" + render(knowledge, steps));
         }
     }
@@ -126,7 +126,6 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    /** The secrets of a run are taken out while it is read, so that nothing is said of them. */
     private static List<Block> steps(FailedRun run, RunDiagnosis found, Diagnostician diagnostician) {
         List<Block> steps = new ArrayList<>(List.of(ExplanationBlocks.title()));
         steps.addAll(ExplanationBlocks.of(RunDiagnostician.considered(run)));
@@ -140,6 +139,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         for (int number = 1; number <= texts.size(); number++) {
             RedactedText text = texts.get(number - 1);
             steps.add(ExplanationBlocks.said(number, texts.size()));
+            steps.add(ExplanationBlocks.removed(text));
             steps.addAll(ExplanationBlocks.of(diagnostician.explain(text)));
         }
         return steps;

@@ -5,6 +5,7 @@ import io.flowmend.card.Block;
 import io.flowmend.card.Phrase;
 import io.flowmend.diagnosis.CauseId;
 import io.flowmend.diagnosis.Explanation;
+import io.flowmend.diagnosis.RedactedText;
 import io.flowmend.diagnosis.run.Considered;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,18 @@ final class ExplanationBlocks {
         return line("said", Map.of("number", new Argument.Count(number), "count", new Argument.Count(count)));
     }
 
-    /** The steps of the decision on one text. */
-    static List<Block> of(Explanation explanation, boolean redacted) {
-        List<Block> blocks = new ArrayList<>(List.of(line(redacted ? "redacted" : "not-redacted", Map.of())));
-        blocks.addAll(of(explanation));
-        return blocks;
+    /** Which secrets were removed from a text before anything else. */
+    static Block removed(RedactedText text) {
+        return line(
+                "removed",
+                Map.of(
+                        "count",
+                        new Argument.Count(text.removed().size()),
+                        "kinds",
+                        new Argument.Text(String.join(", ", text.removed()))));
     }
 
+    /** The steps of the decision on one text. */
     static List<Block> of(Explanation explanation) {
         List<Block> blocks = new ArrayList<>();
         list(

@@ -154,6 +154,20 @@ class CommandLineTest {
     }
 
     @Test
+    void explanationNamesEverySecretThatWasRemovedButNotItsValue() {
+        CommandRun run = CommandRun.of(
+                "diagnose",
+                "--explain",
+                ERROR,
+                "https://logic.azure.com/?sp=run&sig=q8Zt2n0xVb1kL7 client_secret=4vN~8pQ.z1");
+
+        assertThat(run.out())
+                .contains("2 secrets were removed first: signature, secret\n")
+                .doesNotContain("q8Zt2n0xVb1kL7", "4vN~8pQ.z1");
+        assertThat(CommandRun.of("diagnose", "--explain", ERROR).out()).contains("No secrets were found in it.\n");
+    }
+
+    @Test
     void languageThatFlowmendDoesNotSpeakIsRefusedByName() {
         assertMistake(CommandRun.of("diagnose", "--locale", "xx", ERROR), "--locale", "en, nb", "xx");
         assertThat(CommandRun.of("diagnose", "--locale", "no", ERROR).exitCode())

@@ -14,6 +14,8 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
         SECRET,
         /** What follows is a secret only if it looks made by chance and is no GUID. */
         MAYBE,
+        /** As SECRET in the query of a URL, elsewhere as MAYBE. */
+        SECRET_IN_URL,
         /** As MAYBE, and only as a parameter of a URL. */
         PARAMETER
     }
@@ -22,6 +24,10 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
     private static final int SHORTEST_IN_PROSE = 6;
     private static final int SHORTEST_IN_LONGER_NAME = 6;
     private static final int MOST_SPACES = 1;
+    private static final int LONGEST_PASSPHRASE = 80;
+
+    /** What stands before "Token" where the name of a .NET assembly names its publisher. */
+    private static final String ASSEMBLY = "publickey";
 
     @Override
     public Optional<SecretText.Secret> find(SecretText text, int start) {
@@ -30,19 +36,21 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
         if (partOfName && (certainty != Certainty.SECRET || trigger.length() < SHORTEST_IN_LONGER_NAME)) {
             return Optional.empty();
         }
-        if (certainty == Certainty.PARAMETER && !startsParameter(text, start)) {
+        boolean parameter = startsParameter(text, start);
+        if ((certainty == Certainty.PARAMETER && !parameter) || text.startsWith(ASSEMBLY, start - ASSEMBLY.length())) {
             return Optional.empty();
         }
+        boolean sure = certainty == Certainty.SECRET || (certainty == Certainty.SECRET_IN_URL && parameter);
         return SecretJoint.behind(text, start, start + trigger.length(), this)
                 .filter(joint -> !partOfName || joint.binding() == SecretJoint.Binding.ASSIGNED || joint.nameQuoted())
                 .map(joint -> SecretValue.behind(text, joint, this))
-                .filter(value -> secret(text, value, partOfName))
+                .filter(value -> secret(text, value, partOfName, sure))
                 .map(value -> new SecretText.Secret(value.start(), value.end(), kind));
     }
 
     /** Whether sentences tell of it, as in "the password is ...". */
     boolean spokenOf() {
-        return kind.equals("password") || kind.equals("secret");
+        return !kind.equals("cookie") && certainty == Certainty.SECRET;
     }
 
     /** Whether a whole header is secret, and not only the value of one cookie. */
@@ -61,7 +69,7 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
                 || text.startsWith("\\u0026", start - 6);
     }
 
-    private boolean secret(SecretText text, SecretValue value, boolean partOfName) {
+    private boolean secret(SecretText text, SecretValue value, boolean partOfName, boolean sure) {
         int start = value.start();
         int end = value.end();
         if (text.placeholder(start, end)) {
@@ -72,16 +80,33 @@ record NamedSecret(String trigger, String kind, Certainty certainty) implements 
             return assigned || text.assigns(start, end);
         }
         if (value.quoted() && spaces(text, start, end) > MOST_SPACES) {
-            return false;
+            return kind.equals("password") && !partOfName && isPassphrase(text, start, end);
         }
-        if (certainty != Certainty.SECRET) {
-            return end - start >= SHORTEST_RANDOM && text.random(start, end) && !text.guid(start, end);
+        if (!sure) {
+            return isLongAndRandom(text, start, end);
         }
         return switch (value.binding()) {
             case ASSIGNED -> !partOfName || inProse(text, start, end);
             case TOLD -> value.quoted() ? !partOfName || inProse(text, start, end) : inProse(text, start, end);
-            case SPOKEN -> inProse(text, start, end) && text.random(start, end) && !isCode(text, start, end);
+            case SPOKEN -> isTold(text, start, end) && !isCode(text, start, end);
         };
+    }
+
+    /** Passwords are short and said as they are; of keys and tokens people also say what they are like. */
+    private boolean isTold(SecretText text, int start, int end) {
+        boolean remembered = kind.equals("password") || kind.equals("secret");
+        return remembered
+                ? inProse(text, start, end) && text.random(start, end)
+                : isLongAndRandom(text, start, end) && text.token(start, end);
+    }
+
+    private static boolean isLongAndRandom(SecretText text, int start, int end) {
+        return end - start >= SHORTEST_RANDOM && text.random(start, end) && !text.guid(start, end);
+    }
+
+    /** Several words that are no message about a password. */
+    private static boolean isPassphrase(SecretText text, int start, int end) {
+        return end - start <= LONGEST_PASSPHRASE && !text.message(start, end);
     }
 
     private static boolean inProse(SecretText text, int start, int end) {

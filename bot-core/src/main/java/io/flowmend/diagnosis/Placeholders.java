@@ -67,6 +67,59 @@ final class Placeholders {
             "***",
             "...");
 
+    /** Words that sentences about a password have, in several languages. */
+    private static final Set<String> VERBS = Set.of(
+            "are",
+            "were",
+            "should",
+            "can",
+            "may",
+            "does",
+            "have",
+            "will",
+            "this",
+            "of",
+            "for",
+            "please",
+            "characters",
+            "er",
+            "ble",
+            "m\u00E5",
+            "skal",
+            "kan",
+            "har",
+            "ikke",
+            "tegn",
+            "ist",
+            "wurde",
+            "muss",
+            "darf",
+            "kann",
+            "nicht",
+            "zeichen",
+            "das",
+            "der",
+            "die",
+            "est",
+            "doit",
+            "n'est",
+            "pas",
+            "caract\u00E8res",
+            "es",
+            "debe",
+            "puede",
+            "caracteres",
+            "deve",
+            "pode",
+            "n\u00E3o",
+            "\u00E4r",
+            "m\u00E5ste",
+            "inte",
+            "tecken",
+            "moet",
+            "niet",
+            "tekens");
+
     private Placeholders() {}
 
     static boolean stands(String text, int from, int to) {
@@ -84,6 +137,16 @@ final class Placeholders {
                 || text.regionMatches(true, from, "your", 0, 4)
                 || isErrorCode(text, from, to)
                 || onlyWords(text, from, to);
+    }
+
+    /** Whether a word of a message, or one that only sentences have, stands in it. */
+    static boolean hasWord(String text, int from, int to) {
+        for (String word : text.substring(from, to).toLowerCase(Locale.ROOT).split("[ .,:!?]+", -1)) {
+            if (WORDS.contains(word) || VERBS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A sign-in error of Entra, as after {@code New-PartnerAccessToken :}. */

@@ -21,8 +21,27 @@ record SecretJoint(int value, Binding binding, int level, boolean nameQuoted, bo
 
     private static final int LONGEST_TAG = 120;
     private static final int MOST_TAGS = 6;
-    private static final List<String> WORDS =
-            List.of("is ", "was ", "er ", "ist ", "lautet ", "est ", "es ", "\u00E4r ", "is: ", "er: ", "ist: ");
+    private static final int LONGEST_PREFIX = 16;
+    private static final List<String> WORDS = List.of(
+            "is ",
+            "was ",
+            "er ",
+            "ist ",
+            "lautet ",
+            "est ",
+            "es ",
+            "\u00E4r ",
+            "\u00E9 ",
+            "\u00E8 ",
+            "on ",
+            "to ",
+            "is: ",
+            "er: ",
+            "ist: ",
+            "= ");
+
+    /** The same, where no space stands before it. */
+    private static final List<String> ENDINGS = List.of("\u306F", "\u662F", "\u4E3A", "\u70BA", "\uB294 ", "\uC740 ");
 
     private record Markup(int end, boolean cell) {}
 
@@ -31,9 +50,11 @@ record SecretJoint(int value, Binding binding, int level, boolean nameQuoted, bo
         WrittenSign closing = WrittenSign.at(text, end);
         boolean quoted = closing.quotes();
         int behind = quoted ? closing.end() : end;
-        WrittenSign bracket = WrittenSign.at(text, behind);
-        if (bracket.meant() == '>' && (text.at(nameStart - 1) == '<' || text.startsWith("&lt;", nameStart - 4))) {
-            return joint(bracket.end(), Binding.ASSIGNED, 0, quoted, false);
+        if (opensElement(text, nameStart)) {
+            int content = contentOf(text, behind);
+            if (content > behind) {
+                return joint(content, Binding.ASSIGNED, 0, quoted, false);
+            }
         }
         Markup markup = skipMarkup(text, behind, quoted);
         WrittenSign sign = WrittenSign.at(text, markup.end());
@@ -75,6 +96,13 @@ record SecretJoint(int value, Binding binding, int level, boolean nameQuoted, bo
     }
 
     private static Optional<SecretJoint> unseparated(SecretText text, int nameStart, int behind, NamedSecret name) {
+        if (name.spokenOf()) {
+            for (String ending : ENDINGS) {
+                if (text.startsWith(ending, behind)) {
+                    return joint(text.skipSpaces(behind + ending.length()), Binding.SPOKEN, 0, false, false);
+                }
+            }
+        }
         int at = text.skipSpaces(behind);
         if (at == behind) {
             return Optional.empty();
@@ -144,6 +172,32 @@ record SecretJoint(int value, Binding binding, int level, boolean nameQuoted, bo
             }
             at = sign.end();
         }
+    }
+
+    /** Whether the name is that of an element, with or without a prefix: {@code <wsse:Password Type="PasswordText">}. */
+    private static boolean opensElement(SecretText text, int nameStart) {
+        int at = nameStart;
+        while (at > nameStart - LONGEST_PREFIX
+                && (Character.isLetterOrDigit(text.at(at - 1)) || text.at(at - 1) == ':')) {
+            at--;
+        }
+        return text.at(at - 1) == '<' || text.startsWith("&lt;", at - 4);
+    }
+
+    /** Where the content of an element begins, behind its name and its attributes; {@code behind} where it is none. */
+    private static int contentOf(SecretText text, int behind) {
+        for (int at = behind;
+                at < behind + LONGEST_TAG && at < text.length();
+                at = WrittenSign.at(text, at).end()) {
+            WrittenSign sign = WrittenSign.at(text, at);
+            if (sign.meant() == '>') {
+                return text.at(at - 1) == '/' ? behind : sign.end();
+            }
+            if (sign.meant() == '<' || (at == behind && !Character.isWhitespace(sign.meant()))) {
+                return behind;
+            }
+        }
+        return behind;
     }
 
     private static int endOfTag(SecretText text, int start) {

@@ -17,7 +17,8 @@ final class SecretNames {
         sure("secret", "signingsecret shared_secret sharedsecret secretvalue secret_value webhook_secret");
         sure("secret", "consumer_secret consumersecret secrettext secret_text geheimnis hemmelighet");
         add("secret", Certainty.SECRET, "client secret", "app secret", "signing secret");
-        perhaps("signature", "sig sharedaccesssignature signature x-hub-signature-256 x-hub-signature");
+        add("signature", Certainty.SECRET_IN_URL, "sig", "x-amz-signature", "x-goog-signature");
+        perhaps("signature", "sharedaccesssignature signature x-hub-signature-256 x-hub-signature");
         perhaps("signature", "x-slack-signature");
         sure("cookie", "cookie set-cookie estsauth estsauthpersistent estsauthlight fedauth rtfa jsessionid phpsessid");
         sure("cookie", "asp.net_sessionid aspxauth aspnet.cookies aspnetcore.cookies connect.sid spoidcrl");
@@ -30,9 +31,10 @@ final class SecretNames {
     private void passwords() {
         sure("password", "password passwd pwd passphrase passcode user_password userpassword");
         sure("password", "passord kennwort passwort contrasena contrase\u00F1a senha l\u00F6senord adgangskode");
-        sure("password", "wachtwoord salasana has\u0142o");
+        sure("password", "wachtwoord salasana has\u0142o passordet l\u00F6senordet adgangskoden passordfrase");
+        sure("password", "securestring palavra-passe kodeord pw");
         sure("password", "\u30D1\u30B9\u30EF\u30FC\u30C9 \u5BC6\u7801 \uBE44\uBC00\uBC88\uD638");
-        add("password", Certainty.SECRET, "user password", "mot de passe");
+        add("password", Certainty.SECRET, "user password", "mot de passe", "securestring -string");
     }
 
     private void tokens() {
@@ -52,7 +54,7 @@ final class SecretNames {
         sure("key", "ocp-apim-subscription-key subscription-key subscription_key subscriptionkey storagekey");
         sure("key", "storage_key accesskey access_key secret_access_key secretaccesskey private_key privatekey");
         sure("key", "masterkey master_key aeg-sas-key encryption_key encryptionkey signing_key signingkey hostkey");
-        sure("key", "app_key appkey hapikey api_token apitoken x-api-token");
+        sure("key", "app_key appkey hapikey api_token apitoken x-api-token validationkey decryptionkey");
         add("key", Certainty.SECRET, "api key", "access key", "account key", "subscription key", "private key");
         add("key", Certainty.PARAMETER, "key", "code", "auth");
     }

@@ -109,7 +109,8 @@ final class SecretText {
     /** Whether a word or token can begin here: behind nothing that belongs to it, or behind an escape. */
     boolean begins(int start) {
         char before = at(start - 1);
-        if (!Character.isLetterOrDigit(before)) {
+        // Scripts without spaces between words begin one anywhere.
+        if (!Character.isLetterOrDigit(before) || !FoldedText.joins(Character.toLowerCase(at(start)))) {
             return true;
         }
         return (at(start - 2) == '\\' && (before == 'n' || before == 'r' || before == 't'))
@@ -179,6 +180,26 @@ final class SecretText {
         return small && capital && random(from, to);
     }
 
+    /** Whether it is a single run of a token's characters, and not of letters and digits of one word only. */
+    boolean token(int from, int to) {
+        return tokens.end(from) >= to && (mixed(from, to) || hexadecimal(from, to));
+    }
+
+    /** Whether it has none but hexadecimal digits. */
+    boolean hexadecimal(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether words of a message stand in it, as in "must be at least 8 characters". */
+    boolean message(int from, int to) {
+        return Placeholders.hasWord(text, from, to);
+    }
+
     /** Whether it has a digit or sign such as people put into passwords, but words have not. */
     boolean noWord(int from, int to) {
         for (int i = from; i < Math.min(to, from + LOOKED_AT); i++) {
@@ -229,7 +250,13 @@ final class SecretText {
 
     /** Whether a backslash escapes what follows, and is no sign of its own. */
     private boolean escapes(int index) {
-        return text.charAt(index) == '\\' && "\"'\\nrtu/\n\u201D".indexOf(at(index + 1)) >= 0;
+        if (text.charAt(index) != '\\') {
+            return false;
+        }
+        char escaped = at(index + 1);
+        return escaped == 'u'
+                ? delimiter(WrittenSign.at(this, index).meant())
+                : "\"'\\nrt\n\u201D".indexOf(escaped) >= 0;
     }
 
     private boolean isOneOf(String signs, int index) {

@@ -66,6 +66,8 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
                 "discordapp.com/api/webhooks/",
                 "hooks.zapier.com/hooks/catch/")) {
             all.add(new ShapedSecret(address, "webhook", address.length(), 8));
+            String escaped = address.replace("/", "\\/");
+            all.add(new ShapedSecret(escaped, "webhook", escaped.length(), 8));
         }
         all.add(new ShapedSecret("api.telegram.org/bot", "token", 20, 8));
         return all;
@@ -82,15 +84,27 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
             return Optional.empty();
         }
         int from = text.skipSpaces(start + skipped);
+        if (kind.equals("webhook")) {
+            return whole(text, from, endOfPath(text, from));
+        }
         int end = WrappedLines.endOf(text, from, endOfToken(text, from));
-        boolean random = kind.equals("webhook") || (text.random(from, end) && !text.guid(from, end));
-        return random && isToken(text, from, end) ? whole(text, from, end) : Optional.empty();
+        return text.random(from, end) && !text.guid(from, end) && isToken(text, from, end)
+                ? whole(text, from, end)
+                : Optional.empty();
     }
 
     private Optional<SecretText.Secret> whole(SecretText text, int from, int end) {
         return end - from >= shortest && !text.placeholder(from, end)
                 ? Optional.of(new SecretText.Secret(from, end, kind))
                 : Optional.empty();
+    }
+
+    private static int endOfPath(SecretText text, int from) {
+        int end = text.endOfValue(from, 0);
+        while (end > from && (text.at(end - 1) == '.' || text.at(end - 1) == ':')) {
+            end--;
+        }
+        return end;
     }
 
     private int endOfToken(SecretText text, int from) {
@@ -109,7 +123,7 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
         return switch (trigger) {
             case "eyj" -> isWebToken(text, from, end);
             case "0.a", "1.a", "m.c" -> text.at(from + 2) != 'a' && text.mixed(from, end);
-            case "token ", "bot ", "api key " -> text.mixed(from, end) || isHex(text, from, end);
+            case "token ", "bot ", "api key " -> text.mixed(from, end) || text.hexadecimal(from, end);
             case "asia", "akia", "sg." -> Character.isUpperCase(text.at(from));
             case "hf_" -> text.mixed(from, end);
             default -> true;
@@ -130,14 +144,5 @@ record ShapedSecret(String trigger, String kind, int skipped, int shortest) impl
             dot++;
         }
         return known.contains(beginning) || end - dot > SHORTEST_HEADER_KEY;
-    }
-
-    private static boolean isHex(SecretText text, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (Character.digit(text.at(i), 16) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -26,6 +26,7 @@ class NumbersInContextTest {
                 "{\"quantity\": 403, \"status\": \"done\"}",
                 "call +47 401 23 456",
                 "row 50126 has the name",
+                "404件を登録しました",
             })
     void numberWithoutContextIsNoStatus(String text) {
         assertThat(DIAGNOSTICIAN.diagnose(new Redactor().redact(text)).cause()).isEqualTo(CauseId.NOT_A_FAILURE);
@@ -48,6 +49,9 @@ class NumbersInContextTest {
                 "código de error 401",
                 "エラー コードは 401",
                 "错误代码 401",
+                "フローが401で失敗します",
+                "流程失败，返回401",
+                "플로우가 401로 실패합니다",
                 "401 Unauthorized",
                 "Unauthorized (401)",
             })

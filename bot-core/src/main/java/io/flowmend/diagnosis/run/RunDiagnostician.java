@@ -42,7 +42,7 @@ public final class RunDiagnostician {
         if (run.ending() == Ending.SUCCEEDED) {
             return found(run, sure(CauseId.NOT_A_FAILURE, evidence.best(run.top())), "", false, List.of(), Call.NONE);
         }
-        if (run.trigger().ending().failed()) {
+        if (run.trigger().ending().failed() || run.trigger().ending() == Ending.SKIPPED) {
             RunTrigger trigger = run.trigger();
             Diagnosis own = withFacts(run, evidence.best(trigger.said()), trigger.call());
             Diagnosis cause = RunEvidence.isEmpty(own) ? sure(TRIGGER, own) : own;
@@ -51,7 +51,16 @@ public final class RunDiagnostician {
         return FailedLeaf.of(run.actions())
                 .map(leaf -> found(
                         run, cause(run, leaf), leaf.name(), false, FailedLeaf.path(leaf, run.actions()), leaf.call()))
-                .orElseGet(() -> found(run, withoutLeaf(run), "", false, List.of(), Call.NONE));
+                .orElseGet(() -> found(run, withoutLeaf(run), ended(run), false, List.of(), Call.NONE));
+    }
+
+    /** The action by which the flow itself ended the run as failed; empty if it did not. */
+    private static String ended(FailedRun run) {
+        return run.actions().stream()
+                .filter(action -> run.ending().failed() && action.endsRun() && action.ending() == Ending.SUCCEEDED)
+                .map(RunAction::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** What is made of each action of the run that failed. */
