@@ -66,6 +66,7 @@ final class ClueFinder {
                 }
                 case Meaning.Reason reason -> reasons.add(hit);
                 case Meaning.Topic topic -> topics.add(hit);
+                case Meaning.Member member when denied.is(hit) -> {}
                 case Meaning.Member member -> member(member, hit, teams, numbers, clues);
                 case Meaning.Beside beside -> {}
             }

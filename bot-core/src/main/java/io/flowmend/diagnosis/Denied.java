@@ -15,6 +15,9 @@ final class Denied {
 
     private final BitSet last = new BitSet();
 
+    /** What is denied, character by character. */
+    private final BitSet deniedPlaces = new BitSet();
+
     Denied(FoldedText text, List<Hit> hits) {
         this.text = text;
         for (Hit hit : hits) {
@@ -26,9 +29,26 @@ final class Denied {
                 }
             }
         }
+        if (!next.isEmpty() || !last.isEmpty()) {
+            hits.stream().filter(this::isDenied).forEach(hit -> deniedPlaces.set(hit.start(), hit.end()));
+        }
     }
 
+    /** Whether it is denied, be it as a part of more: "nobody changed the password or reset it". */
     boolean is(Hit hit) {
+        int place = deniedPlaces.nextSetBit(hit.start());
+        return isDeniable(hit) && place >= 0 && place < hit.end();
+    }
+
+    private static boolean isDeniable(Hit hit) {
+        return switch (hit.meaning()) {
+            case Meaning.Points points -> points.deniable();
+            case Meaning.Member member -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isDenied(Hit hit) {
         return hit.meaning() instanceof Meaning.Points points
                 && points.deniable()
                 && (isDenied(hit.start(), 0) || isDenied(hit.last(), hit.start() + 1) || last.get(hit.end()));
