@@ -169,6 +169,7 @@ final class ClueFinder {
                     ? covered(hit, failureMasks) || covered(hit, symptomMasks)
                     : covered(hit, quietMasks)
                             || beginsWithin(hit, quietMasks)
+                            || endsWithin(hit, quietMasks)
                             || (symptom(hit) && covered(hit, failureMasks));
             if (masked) {
                 dismissals.dismissed(hit, Explanation.Reason.PART_OF_ANOTHER);
@@ -198,6 +199,12 @@ final class ClueFinder {
     private static boolean covered(Hit hit, Hit[] masks) {
         Hit mask = masks.length == 0 ? null : masks[hit.start()];
         return mask != null && hit.inside(mask);
+    }
+
+    /** Whether what it says at last, behind a gap, lies within such a wording: "our list of flows: nothing is broken". */
+    private static boolean endsWithin(Hit hit, Hit[] masks) {
+        Hit mask = masks.length == 0 || hit.last() == hit.start() ? null : masks[hit.last()];
+        return mask != null && mask.start() < hit.last() && mask.end() >= hit.end();
     }
 
     /** Whether it begins within such a wording and goes on, over a gap, behind it: "0 failed, 12 skipped". */

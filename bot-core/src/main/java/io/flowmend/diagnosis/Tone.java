@@ -1,6 +1,8 @@
 package io.flowmend.diagnosis;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a text speaks: of a failure that is there, or of success, plans, questions and other things. */
 final class Tone {
@@ -8,8 +10,17 @@ final class Tone {
     /** From here on a clue is something that only a service says; below, people may say it of anything. */
     private static final double SERVICE_SAYS = 65;
 
-    /** From here on the form of a text (program code, documentation) shows that it reports nothing. */
+    /** From here on it is program code; what stands on a later line is no part of it. */
+    private static final double CODE = 97;
+
+    /** From here on a clue is a service's code, or a sentence as unmistakable. */
+    private static final double CODE_SAYS = 78;
+
+    /** From here on the form of a text (documentation, release notes) shows that it reports nothing. */
     private static final double FORM = 90;
+
+    /** From here on it says that what was broken is mended. */
+    private static final double MENDED = 75;
 
     /** From here on it is a report of success. */
     private static final double SUCCESS = 60;
@@ -19,6 +30,9 @@ final class Tone {
 
     /** From here on it is a question, a plan or a wish; below, it may be about anything. */
     private static final double QUESTION = 35;
+
+    /** From here on a word is of something else than flows; below, of something that goes well beside what may fail. */
+    private static final double SOMETHING_ELSE = 25;
 
     /** From here on a wording describes what befell a flow; below, it may only name it. */
     private static final double SYMPTOM = 55;
@@ -65,37 +79,87 @@ final class Tone {
 
     /** Whether it tells of no failure. */
     boolean isQuiet() {
-        if (quiet >= FORM) {
+        if (quiet >= FORM && isForm()) {
             return told < OWN_FAILURE;
+        }
+        if (quiet >= MENDED && quiet < FORM && !reportsAfter(lastOf(MENDED))) {
+            return true;
         }
         if (quiet >= SUCCESS) {
             return told < HAS_FAILURE && strongest < SERVICE_SAYS && !namesCode() && !tellsOfWrapper();
         }
         if (quiet >= QUESTION) {
             double enough = quiet >= IMAGINED ? OWN_FAILURE : HAS_FAILURE;
-            return told < enough && strongest < SERVICE_SAYS && !reportsBeforeAsking();
+            return told < enough && !reportsBesideAsking();
         }
         if (strongest == 0) {
             return told < ABOUT_FAILURES || (told < HAS_FAILURE && !aboutFlows() && tellsStory());
         }
-        return quiet > 0 && told == 0 && strongest < SERVICE_SAYS && !namesCode() && !namesStatus() && tellsStory();
+        double enough = quiet >= SOMETHING_ELSE ? SERVICE_SAYS : SYMPTOM;
+        return quiet > 0 && told == 0 && strongest < enough && !namesCode() && !namesStatus() && tellsStory();
+    }
+
+    /** Whether it has the form of documentation, or of program code behind which no error stands. */
+    private boolean isForm() {
+        return clues.stream()
+                        .anyMatch(clue -> clue.cause().equals(CauseId.NOT_A_FAILURE)
+                                && clue.weight() >= FORM
+                                && clue.sign().weight() < CODE)
+                || (quiet >= CODE && !serviceSaysAfter(lastOf(CODE)));
+    }
+
+    /** Where the last wording of at least that weight ends that tells of no failure. */
+    private int lastOf(double weight) {
+        return clues.stream()
+                .filter(clue -> clue.cause().equals(CauseId.NOT_A_FAILURE) && clue.weight() >= weight)
+                .mapToInt(Clue::end)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether a service says on a line behind the program code what failed, as when the code is shown that made it say so. */
+    private boolean serviceSaysAfter(int code) {
+        int line = text.nextLine(text.blockEnd(code));
+        return clues.stream()
+                .anyMatch(clue -> clue.tellsCause()
+                        && clue.start() >= line
+                        && (clue.code() || clue.sign().weight() >= SERVICE_SAYS));
+    }
+
+    /** Whether a later sentence tells of a failure again. */
+    private boolean reportsAfter(int place) {
+        int sentence = text.nextSentence(place);
+        return clues.stream()
+                .anyMatch(clue -> clue.start() >= sentence
+                        && (clue.cause().equals(CauseId.UNKNOWN)
+                                ? clue.weight() >= HAS_FAILURE
+                                : clue.tellsCause() && isSymptom(clue)));
     }
 
     /**
-     * Whether what befell a flow is told in a sentence before the first that asks or plans, so that the question is what to
-     * do. One sentence by itself, in which nothing fails, only sets the scene of a question.
+     * Whether what befell a flow is told in a sentence that neither asks nor plans, so that the question is what to do. One
+     * sentence by itself in front of a question, in which nothing fails, only sets the scene. In the question itself only
+     * what none but a service says counts.
      */
-    private boolean reportsBeforeAsking() {
-        int asks = text.sentenceStart(clues.stream()
+    private boolean reportsBesideAsking() {
+        Set<Integer> asking = clues.stream()
                 .filter(clue -> clue.cause().equals(CauseId.NOT_A_FAILURE) && clue.weight() >= QUESTION)
-                .mapToInt(Clue::start)
-                .min()
-                .orElse(0));
-        boolean story = told >= ABOUT_FAILURES || text.sentenceStart(asks - 2) > 0;
-        return story
-                && clues.stream()
-                        .filter(clue -> clue.tellsCause() && clue.end() <= asks)
-                        .anyMatch(clue -> clue.sign().weight() >= SYMPTOM || clue.sign() instanceof Sign.Statuses);
+                .map(clue -> text.sentenceStart(clue.start()))
+                .collect(Collectors.toSet());
+        int first = asking.stream().mapToInt(start -> start).min().orElse(0);
+        boolean story = told >= ABOUT_FAILURES || first > text.nextSentence(0);
+        return clues.stream().filter(Clue::tellsCause).anyMatch(clue -> {
+            double weight = clue.sign().weight();
+            if (asking.contains(text.sentenceStart(clue.start()))) {
+                return clue.code() || weight >= CODE_SAYS;
+            }
+            return weight >= SERVICE_SAYS || (isSymptom(clue) && (story || clue.start() > first));
+        });
+    }
+
+    /** Whether it describes what befell a flow, be it by an HTTP status. */
+    private static boolean isSymptom(Clue clue) {
+        return clue.sign().weight() >= SYMPTOM || clue.sign() instanceof Sign.Statuses;
     }
 
     private boolean aboutFlows() {
