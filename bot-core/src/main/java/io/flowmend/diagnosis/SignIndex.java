@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All wordings and codes of all causes, made ready to be found in one pass over a text. */
 final class SignIndex {
@@ -98,9 +99,13 @@ final class SignIndex {
         }
     }
 
+    /** The code, also where it names an error or an exception: DlpViolation, DlpViolationError. */
     private static Phrase code(String code) {
+        String folded = FoldedText.fold(code);
         return new Phrase(
-                List.of(new Phrase.Part(List.of(new Phrase.Literal(FoldedText.fold(code), false, false, false)))),
+                List.of(new Phrase.Part(Stream.of("", "error", "exception")
+                        .map(ending -> new Phrase.Literal(folded + ending, false, false, false))
+                        .toList())),
                 false);
     }
 

@@ -82,8 +82,8 @@ final class Tone {
         if (quiet >= FORM && isForm()) {
             return told < OWN_FAILURE;
         }
-        if (quiet >= MENDED && quiet < FORM && !reportsAfter(lastOf(MENDED))) {
-            return true;
+        if (quiet >= MENDED && quiet < FORM) {
+            return !reportsAfter(lastOf(MENDED));
         }
         if (quiet >= SUCCESS) {
             return told < HAS_FAILURE && strongest < SERVICE_SAYS && !namesCode() && !tellsOfWrapper();
