@@ -93,7 +93,8 @@ final class Tone {
             return told < enough && !reportsBesideAsking();
         }
         if (strongest == 0) {
-            return told < ABOUT_FAILURES || (told < HAS_FAILURE && !aboutFlows() && tellsStory());
+            boolean goesWell = quiet > 0 && quiet < SOMETHING_ELSE;
+            return told < ABOUT_FAILURES || (told < HAS_FAILURE && (goesWell || (!aboutFlows() && tellsStory())));
         }
         double enough = quiet >= SOMETHING_ELSE ? SERVICE_SAYS : SYMPTOM;
         return quiet > 0 && told == 0 && strongest < enough && !namesCode() && !namesStatus() && tellsStory();
@@ -126,14 +127,16 @@ final class Tone {
                         && (clue.code() || clue.sign().weight() >= SERVICE_SAYS));
     }
 
-    /** Whether a later sentence tells of a failure again. */
+    /** Whether a later sentence tells of a failure again, or the same one goes on: "was fixed, but still fails". */
     private boolean reportsAfter(int place) {
         int sentence = text.nextSentence(place);
-        return clues.stream()
-                .anyMatch(clue -> clue.start() >= sentence
-                        && (clue.cause().equals(CauseId.UNKNOWN)
-                                ? clue.weight() >= HAS_FAILURE
-                                : clue.tellsCause() && isSymptom(clue)));
+        return clues.stream().anyMatch(clue -> {
+            if (clue.cause().equals(CauseId.UNKNOWN)) {
+                boolean goesOn = clue.start() < place && clue.end() > place && clue.weight() >= OWN_FAILURE;
+                return goesOn || (clue.start() >= sentence && clue.weight() >= HAS_FAILURE);
+            }
+            return clue.tellsCause() && clue.start() >= sentence && isSymptom(clue);
+        });
     }
 
     /**
