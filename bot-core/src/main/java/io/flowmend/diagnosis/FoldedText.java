@@ -96,6 +96,11 @@ final class FoldedText {
         return start;
     }
 
+    /** Whether the sentence of the place ends with a question mark. */
+    boolean isQuestion(int index) {
+        return at(nextSentence(index) - 1) == '?';
+    }
+
     /** Where the next sentence, or line, behind the place begins; the end if there is none. */
     int nextSentence(int index) {
         int at = index;

@@ -153,7 +153,7 @@ final class Tone {
         boolean story = told >= ABOUT_FAILURES || first > text.nextSentence(0);
         return clues.stream().filter(Clue::tellsCause).anyMatch(clue -> {
             double weight = clue.sign().weight();
-            if (asking.contains(text.sentenceStart(clue.start()))) {
+            if (asking.contains(text.sentenceStart(clue.start())) || text.isQuestion(clue.start())) {
                 return clue.code() || weight >= CODE_SAYS;
             }
             return weight >= SERVICE_SAYS || (isSymptom(clue) && (story || clue.start() > first));
