@@ -87,55 +87,6 @@ final class FoldedText {
         return c == '\u3002' || ((c == '.' || c == '!' || c == '?') && (index == length() - 1 || at(index + 1) == ' '));
     }
 
-    /** Where the sentence of the place, or its line, begins. */
-    int sentenceStart(int index) {
-        int start = Math.max(0, index);
-        while (!startsLine(start) && !endsSentence(start - 1)) {
-            start--;
-        }
-        return start;
-    }
-
-    /** Whether the sentence of the place ends with a question mark. */
-    boolean isQuestion(int index) {
-        return at(nextSentence(index) - 1) == '?';
-    }
-
-    /** Where the next sentence, or line, behind the place begins; the end if there is none. */
-    int nextSentence(int index) {
-        int at = index;
-        while (at < length() && !endsSentence(at) && !(at > index && startsLine(at))) {
-            at++;
-        }
-        return at < length() && endsSentence(at) ? at + 1 : at;
-    }
-
-    /** Where the brackets close that are opened on the line of the place and behind it; the end if one stays open. */
-    int blockEnd(int index) {
-        int at = index;
-        while (at > 0 && !startsLine(at)) {
-            at--;
-        }
-        int open = 0;
-        for (; at < length(); at++) {
-            char c = at(at);
-            open += c == '{' || c == '[' || c == '(' ? 1 : c == '}' || c == ']' || c == ')' ? -1 : 0;
-            if (open <= 0 && at >= index && (at + 1 >= length() || startsLine(at + 1))) {
-                return at;
-            }
-        }
-        return length();
-    }
-
-    /** Where the next line behind the place begins; the end if there is none. */
-    int nextLine(int index) {
-        int at = index + 1;
-        while (at < length() && !startsLine(at)) {
-            at++;
-        }
-        return Math.min(at, length());
-    }
-
     /** Whether the character joins others to a word; scripts without spaces between words have no such characters. */
     static boolean joins(char c) {
         return c < 0x80

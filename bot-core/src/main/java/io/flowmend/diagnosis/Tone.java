@@ -120,7 +120,7 @@ final class Tone {
 
     /** Whether a service says on a line behind the program code what failed, as when the code is shown that made it say so. */
     private boolean serviceSaysAfter(int code) {
-        int line = text.nextLine(text.blockEnd(code));
+        int line = new Sentences(text).behindBlock(code);
         return clues.stream()
                 .anyMatch(clue -> clue.tellsCause()
                         && clue.start() >= line
@@ -129,7 +129,7 @@ final class Tone {
 
     /** Whether a later sentence tells of a failure again, or the same one goes on: "was fixed, but still fails". */
     private boolean reportsAfter(int place) {
-        int sentence = text.nextSentence(place);
+        int sentence = new Sentences(text).next(place);
         return clues.stream().anyMatch(clue -> {
             if (clue.cause().equals(CauseId.UNKNOWN)) {
                 boolean goesOn = clue.start() < place && clue.end() > place && clue.weight() >= OWN_FAILURE;
@@ -145,15 +145,16 @@ final class Tone {
      * what none but a service says counts.
      */
     private boolean reportsBesideAsking() {
+        Sentences sentences = new Sentences(text);
         Set<Integer> asking = clues.stream()
                 .filter(clue -> clue.cause().equals(CauseId.NOT_A_FAILURE) && clue.weight() >= QUESTION)
-                .map(clue -> text.sentenceStart(clue.start()))
+                .map(clue -> sentences.start(clue.start()))
                 .collect(Collectors.toSet());
         int first = asking.stream().mapToInt(start -> start).min().orElse(0);
-        boolean story = told >= ABOUT_FAILURES || first > text.nextSentence(0);
+        boolean story = told >= ABOUT_FAILURES || first > sentences.next(0);
         return clues.stream().filter(Clue::tellsCause).anyMatch(clue -> {
             double weight = clue.sign().weight();
-            if (asking.contains(text.sentenceStart(clue.start())) || text.isQuestion(clue.start())) {
+            if (asking.contains(sentences.start(clue.start())) || sentences.asks(clue.start())) {
                 return clue.code() || weight >= CODE_SAYS;
             }
             return weight >= SERVICE_SAYS || (isSymptom(clue) && (story || clue.start() > first));
