@@ -14,7 +14,7 @@ final class Tone {
     private static final double CODE = 97;
 
     /** From here on a clue is a service's code, or a sentence as unmistakable. */
-    private static final double CODE_SAYS = 78;
+    private static final double CODE_SAYS = 85;
 
     /** From here on the form of a text (documentation, release notes) shows that it reports nothing. */
     private static final double FORM = 90;
