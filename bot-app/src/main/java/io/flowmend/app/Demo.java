@@ -149,6 +149,7 @@ final class Demo implements AutoCloseable {
                         PowerPlatformSandbox.loginUrl(base),
                         PowerPlatformSandbox.flowUrl(base),
                         PowerPlatformSandbox.powerAppsUrl(base),
+                        PowerPlatformSandbox.graphUrl(base),
                         REQUESTS_A_SECOND);
         return new FailureSettings(
                 List.of(platform),

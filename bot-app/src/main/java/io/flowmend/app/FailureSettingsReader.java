@@ -69,6 +69,7 @@ final class FailureSettingsReader {
                 address(SettingKey.POWER_PLATFORM_LOGIN, microsofts.login()),
                 address(SettingKey.POWER_PLATFORM_FLOW_API, microsofts.flowApi()),
                 address(SettingKey.POWER_PLATFORM_POWER_APPS_API, microsofts.powerAppsApi()),
+                address(SettingKey.POWER_PLATFORM_GRAPH, microsofts.graph()),
                 values.value(SettingKey.POWER_PLATFORM_REQUESTS, within(1, 100)).orElse(microsofts.requestsASecond())));
     }
 

@@ -29,6 +29,7 @@ enum SettingKey {
     POWER_PLATFORM_FLOW_API("power-platform.flow-api", "an http or https address without a slash at its end"),
     POWER_PLATFORM_POWER_APPS_API(
             "power-platform.power-apps-api", "an http or https address without a slash at its end"),
+    POWER_PLATFORM_GRAPH("power-platform.graph", "an http or https address without a slash at its end"),
     POWER_PLATFORM_REQUESTS("power-platform.requests-a-second", "a whole number from 1 to 100"),
     POWER_PLATFORM_POLLING("power-platform.polling-seconds", "a whole number from 1 to 3600"),
     HOOKS_SECRET("hooks.secret", "a text of at least 16 characters"),
@@ -80,6 +81,7 @@ enum SettingKey {
                     POWER_PLATFORM_LOGIN,
                     POWER_PLATFORM_FLOW_API,
                     POWER_PLATFORM_POWER_APPS_API,
+                    POWER_PLATFORM_GRAPH,
                     POWER_PLATFORM_REQUESTS,
                     POWER_PLATFORM_POLLING,
                     HOOKS_SECRET,

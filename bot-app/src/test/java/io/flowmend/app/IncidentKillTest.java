@@ -204,6 +204,7 @@ class IncidentKillTest {
                         "  login: " + PowerPlatformSandbox.loginUrl(base),
                         "  flow-api: " + PowerPlatformSandbox.flowUrl(base),
                         "  power-apps-api: " + PowerPlatformSandbox.powerAppsUrl(base),
+                        "  graph: " + PowerPlatformSandbox.graphUrl(base),
                         "  requests-a-second: 100",
                         "  polling-seconds: 1",
                         "alerts:",

@@ -1,5 +1,6 @@
 package io.flowmend.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.entra.Contoso;
 import io.flowmend.sandbox.entra.EntraBar;
 import io.flowmend.sandbox.powerplatform.Connector;
@@ -7,9 +8,11 @@ import io.flowmend.sandbox.powerplatform.ContosoFlows;
 import io.flowmend.sandbox.powerplatform.PowerFault;
 import io.flowmend.sandbox.powerplatform.PowerFlow;
 import io.flowmend.sandbox.powerplatform.PowerOperation;
+import io.flowmend.sandbox.powerplatform.PowerRules;
 import io.flowmend.sandbox.slack.SlackMessage;
 import io.flowmend.sandbox.teams.ContosoTenant;
 import io.flowmend.sandbox.teams.TeamsMessage;
+import io.flowmend.sandbox.wire.Json;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -221,6 +224,20 @@ class IncidentStoryTest {
         stage.control().run(ContosoFlows.PURCHASE_ORDERS, 1);
         SlackMessage alert = stage.slackAlert(text -> text.contains("Purchase orders"));
         assertThat(Reading.text(alert)).contains("bjorn.dahl@contoso.example");
+    }
+
+    @Test
+    void refusalWithoutAReasonIsPutDownToTheDisabledAccountOfTheFlowsOwner() {
+        stage.power().tenant().rules(PowerRules.live().lagging(Duration.ofHours(1)));
+        ObjectNode refused = Json.object().put("statusCode", 403);
+        refused.putObject("body").put("status", 403).put("message", "Forbidden");
+        stage.power().faults().next(20, PowerOperation.CONTENTS, new PowerFault.Answered(200, refused));
+        stage.control().disable(Contoso.BJORN.objectId());
+        stage.control().run(ContosoFlows.CREATE_FOLDER, 1);
+
+        SlackMessage alert = stage.slackAlert(text -> text.contains("bjorn.dahl@contoso.example"));
+        assertThat(Reading.text(alert)).contains("can’t be used any more");
+        assertThat(stage.power().journal().calls(PowerOperation.USER)).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.flowmend.app;
 
 import io.flowmend.knowledge.KnowledgeText;
+import io.flowmend.powerautomate.http.PowerPlatformSettings;
 import io.flowmend.slack.SlackSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,6 +41,22 @@ class SettingsReaderTest {
         assertThat(settings.port()).isEqualTo(3978);
         assertThat(settings.database()).isEqualTo(Path.of("data", "flowmend.db"));
         assertThat(settings.slack()).containsExactly(SlackSettings.of(TOKEN, SECRET));
+    }
+
+    @Test
+    void addressesOfPowerAutomateAndMicrosoftGraphAreMicrosoftsUnlessSet() {
+        String platform = "power-platform: {tenant-id: t, client-id: c, client-secret: s%s}";
+        PowerPlatformSettings microsofts = PowerPlatformSettings.of("t", "c", "s", "");
+
+        assertThat(read(platform.formatted(""), SECRETS).failures().platform()).containsExactly(microsofts);
+        assertThat(read(platform.formatted(", graph: 'http://localhost:8080/graph'"), SECRETS)
+                        .failures()
+                        .platform())
+                .extracting(PowerPlatformSettings::graph)
+                .containsExactly(URI.create("http://localhost:8080/graph"));
+        assertThatThrownBy(() -> read(platform.formatted(", graph: 'http://localhost:8080/graph/'"), SECRETS))
+                .isInstanceOf(UserMistake.class)
+                .hasMessageContaining("power-platform.graph should be");
     }
 
     @Test

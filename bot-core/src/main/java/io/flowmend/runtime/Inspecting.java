@@ -61,7 +61,8 @@ final class Inspecting {
     }
 
     private Failure failure(RunReport report) {
-        Meanwhile meanwhile = new Meanwhile(refusals.unrelatedTo(report), Meanwhile.Owner.UNSEEN);
+        Meanwhile meanwhile = new Meanwhile(
+                refusals.unrelatedTo(report), report.happened().meanwhile().owner());
         Failure failure = diagnosing.failure(report.amid(meanwhile));
         refusals.remember(report, failure);
         return failure;

@@ -78,6 +78,7 @@ final class IncidentScene {
                 "Office 365 Outlook",
                 "anna@contoso.com",
                 "Anna Berg",
+                "anna-id",
                 healthy,
                 new Redactor().redact(healthy ? "" : "AADSTS50173"));
     }

@@ -55,6 +55,9 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
     final Map<String, RunStatus> repetitions = new LinkedHashMap<>();
     final Map<String, RunStatus> running = new LinkedHashMap<>();
     private final Deque<Submitted> answers = new ArrayDeque<>();
+    /** How the account of the flows' owner stands. */
+    Meanwhile.Owner owner = Meanwhile.Owner.UNSEEN;
+
     boolean healthy;
     boolean silent;
 
@@ -109,7 +112,7 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
                 Samples.NOON,
                 "",
                 status,
-                NOTHING,
+                NOTHING.amid(new Meanwhile(0, owner)),
                 connections(),
                 !complete && half));
     }
@@ -125,6 +128,7 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
                 "Outlook",
                 "anna@contoso.com",
                 "Anna",
+                "anna-id",
                 healthy,
                 PlainRedaction.of("")));
     }
@@ -169,13 +173,15 @@ final class FakeService implements FailureSource, RunInspector, ConnectionHealth
     }
 
     static Failure failure(RunReport report) {
+        boolean gone = report.happened().meanwhile().owner() == Meanwhile.Owner.DISABLED;
+        CauseId cause = new CauseId(gone ? "auth.account_disabled_or_deleted" : "auth.password_changed");
         return new Failure(
                 report.run(),
                 report.flowName(),
                 report.trigger(),
                 report.started(),
                 "",
-                new Diagnosis(new CauseId("auth.password_changed"), 1, List.of(), List.of(), List.of()),
+                new Diagnosis(cause, 1, List.of(), List.of(), List.of()),
                 "",
                 List.of(),
                 report.connections(),

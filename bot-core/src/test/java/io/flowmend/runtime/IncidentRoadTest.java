@@ -5,6 +5,7 @@ import io.flowmend.channel.Place;
 import io.flowmend.channel.ReplyAddress;
 import io.flowmend.channel.Shown;
 import io.flowmend.channel.UserAction;
+import io.flowmend.diagnosis.run.Meanwhile;
 import io.flowmend.incident.Incident;
 import io.flowmend.incident.RunItem;
 import io.flowmend.incident.Stage;
@@ -56,6 +57,15 @@ class IncidentRoadTest {
 
         assertThat(channel.calls).filteredOn(call -> call.startsWith("post")).hasSize(1);
         assertThat(incident().failedRuns()).isEqualTo(2);
+    }
+
+    @Test
+    void howTheOwnersAccountStandsReachesTheDiagnosis() {
+        service.owner = Meanwhile.Owner.DISABLED;
+        world.runtime.failures().accept(service.fails("a1"), Ask.Told.NOTHING);
+        world.workers.pass(A_WHILE);
+
+        assertThat(incident().diagnosis().cause()).hasToString("auth.account_disabled_or_deleted");
     }
 
     @Test

@@ -77,6 +77,7 @@ class RecentRefusalsTest {
                 "Outlook",
                 account,
                 account,
+                account,
                 false,
                 PlainRedaction.of(""));
         return new RunReport(

@@ -13,8 +13,11 @@ public record Meanwhile(int alsoFailed, Owner owner) {
 
     /** How the account of the flow's owner stands. */
     public enum Owner {
+        /** It can sign in. */
         ENABLED,
+        /** It is disabled or deleted, so that nothing can sign in with it. */
         DISABLED,
+        /** Nobody told. */
         UNSEEN
     }
 

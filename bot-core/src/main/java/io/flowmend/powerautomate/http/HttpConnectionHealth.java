@@ -92,6 +92,7 @@ final class HttpConnectionHealth implements ConnectionHealth {
                 reference.connector().replaceFirst("^shared_", ""),
                 "",
                 "",
+                "",
                 false,
                 new Redactor().redact("ConnectionNotFound"));
     }

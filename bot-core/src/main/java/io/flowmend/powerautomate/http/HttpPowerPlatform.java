@@ -30,11 +30,18 @@ public final class HttpPowerPlatform {
                 // A request that HTTP/2 offers to repeat could repeat a resubmission.
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        ServiceClient client = new ServiceClient(http, new Tokens(settings, http), settings.requestsASecond(), clock);
+        Tokens tokens = new Tokens(settings, http);
+        ServiceClient client = new ServiceClient(http, tokens, settings.requestsASecond(), clock);
         FlowService service = new FlowService(client, settings.flowApi(), settings.powerAppsApi());
         failures = new HttpFailureSource(service);
         connections = new HttpConnectionHealth(service);
-        runs = new HttpRunInspector(service, connections, new Contents(client, settings.flowApi()));
+        // With a pace and pauses of its own: what holds up the one service must not hold up the other.
+        ServiceClient graph = new ServiceClient(http, tokens, settings.requestsASecond(), clock);
+        runs = new HttpRunInspector(
+                service,
+                connections,
+                new Contents(client, settings.flowApi()),
+                new OwnerAccounts(graph, settings.graph(), clock));
         resubmitter = new HttpResubmitter(service);
     }
 

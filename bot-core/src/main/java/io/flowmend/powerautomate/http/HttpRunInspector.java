@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.flowmend.diagnosis.run.FailedRun;
+import io.flowmend.diagnosis.run.Meanwhile;
 import io.flowmend.powerautomate.Answer;
 import io.flowmend.powerautomate.ConnectionState;
 import io.flowmend.powerautomate.FlowRef;
@@ -35,6 +36,7 @@ final class HttpRunInspector implements RunInspector {
     private final HttpConnectionHealth connections;
     private final RunActions actions;
     private final Contents contents;
+    private final OwnerAccounts owners;
     private final RunReader reader = new RunReader();
     private final Cache<FlowRef, FlowDefinition> definitions = Caffeine.newBuilder()
             .expireAfterWrite(DEFINITION_KEPT)
@@ -45,10 +47,11 @@ final class HttpRunInspector implements RunInspector {
             .maximumSize(MOST_KEPT)
             .build();
 
-    HttpRunInspector(FlowService service, HttpConnectionHealth connections, Contents contents) {
+    HttpRunInspector(FlowService service, HttpConnectionHealth connections, Contents contents, OwnerAccounts owners) {
         this.service = service;
         this.connections = connections;
         this.contents = contents;
+        this.owners = owners;
         this.actions = new RunActions(service, contents);
     }
 
@@ -89,6 +92,9 @@ final class HttpRunInspector implements RunInspector {
                 definition,
                 status == RunStatus.FAILED ? actions.of(run, properties, definition, parts) : List.of(),
                 used);
+        Meanwhile.Owner owner = status == RunStatus.FAILED && mayUse(definition.owner(), used)
+                ? owners.state(definition.owner())
+                : Meanwhile.Owner.UNSEEN;
         return new RunReport(
                 run,
                 definition.name().isEmpty() ? run.flow().flow() : definition.name(),
@@ -96,9 +102,17 @@ final class HttpRunInspector implements RunInspector {
                 ActionReader.moment(properties.path("startTime").asText()),
                 trigger.path("sourceHistoryName").asText(),
                 status,
-                happened,
+                happened.amid(new Meanwhile(0, owner)),
                 used,
                 parts.isPartly());
+    }
+
+    /** Whether one of the connections may be that account's; those of others do not stand or fall with it. */
+    private static boolean mayUse(String account, List<ConnectionState> used) {
+        return used.isEmpty()
+                || used.stream()
+                        .map(ConnectionState::ownerId)
+                        .anyMatch(owner -> owner.isEmpty() || owner.equals(account));
     }
 
     /** Where the statuses may not be read, the run itself still tells most. */

@@ -29,7 +29,7 @@ final class Replies {
         if (UNCLEAR.contains(status)) {
             return new Reply.Lost(detail);
         }
-        return new Reply.Denied(status, refusal(status), detail);
+        return new Reply.Denied(status, code, refusal(status), detail);
     }
 
     /** "ConnectionAuthorizationFailed" comes with 403 here and means that the caller may not see the flow. */

@@ -23,9 +23,10 @@ sealed interface Reply {
         }
     }
 
-    /** The service will not do it. */
-    record Denied(int status, Answer.Refusal why, String detail) implements Reply {
+    /** The service will not do it; {@code code} is its own word for the reason, empty if it has none. */
+    record Denied(int status, String code, Answer.Refusal why, String detail) implements Reply {
         public Denied {
+            Objects.requireNonNull(code);
             Objects.requireNonNull(why);
             Objects.requireNonNull(detail);
         }

@@ -69,7 +69,7 @@ final class ServiceClient {
         Reply reply = send(HttpRequest.newBuilder(address).GET(), scope);
         // A page of a proxy must not pass for an empty answer.
         return reply instanceof Reply.Done done && !done.body().isObject()
-                ? new Reply.Denied(200, Answer.Refusal.INVALID, "an answer that is no JSON object")
+                ? new Reply.Denied(200, "", Answer.Refusal.INVALID, "an answer that is no JSON object")
                 : reply;
     }
 
@@ -90,7 +90,7 @@ final class ServiceClient {
         } catch (Tokens.NoTokenException e) {
             String detail = String.valueOf(e.getMessage());
             return e.refused()
-                    ? new Reply.Denied(401, Answer.Refusal.NOT_SIGNED_IN, detail)
+                    ? new Reply.Denied(401, "", Answer.Refusal.NOT_SIGNED_IN, detail)
                     : new Reply.Later(SOON, detail);
         }
     }

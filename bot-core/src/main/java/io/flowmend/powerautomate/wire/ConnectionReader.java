@@ -36,6 +36,7 @@ public final class ConnectionReader {
                 title(connector, properties.path("displayName").asText()),
                 account.isEmpty() ? owner.path("userPrincipalName").asText() : account,
                 owner.path("displayName").asText(),
+                owner.path("id").asText(),
                 healthy,
                 redactor.redact(error.toString()));
     }

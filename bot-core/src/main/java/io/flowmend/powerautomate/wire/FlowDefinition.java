@@ -18,6 +18,7 @@ public final class FlowDefinition {
 
     private final String name;
     private final String switchedOff;
+    private final String owner;
     private final Map<String, Placed> actions = new LinkedHashMap<>();
     private final Map<String, Call> triggers = new LinkedHashMap<>();
     private final Map<String, Reference> references = new LinkedHashMap<>();
@@ -32,15 +33,17 @@ public final class FlowDefinition {
     /** A connection reference: its connector, the connection it is bound to (empty text if to none), and whose that is. */
     public record Reference(String connector, String connection, RunReference.Source source) {}
 
-    private FlowDefinition(String name, String switchedOff) {
+    private FlowDefinition(String name, String switchedOff, String owner) {
         this.name = name;
         this.switchedOff = switchedOff;
+        this.owner = owner;
     }
 
     /** Reads a flow's detail; what is missing in it is not known. */
     public static FlowDefinition read(JsonNode flow) {
         JsonNode properties = flow.path("properties").isObject() ? flow.path("properties") : flow;
-        FlowDefinition read = new FlowDefinition(properties.path("displayName").asText(), switchedOff(properties));
+        FlowDefinition read = new FlowDefinition(
+                properties.path("displayName").asText(), switchedOff(properties), Owners.account(properties));
         JsonNode definition = properties.path("definition");
         JsonNode references = properties.path("connectionReferences");
         (references.isObject() ? references : definition.path("connectionReferences"))
@@ -111,6 +114,11 @@ public final class FlowDefinition {
     /** Why the flow is not switched on; empty text if it is, or if that is not told. */
     public String switchedOff() {
         return switchedOff;
+    }
+
+    /** The Entra object id of the user whose the flow is; empty text if that is not told. */
+    public String owner() {
+        return owner;
     }
 
     /** Where the action stands; at the top and calling nothing, if the definition does not know it. */

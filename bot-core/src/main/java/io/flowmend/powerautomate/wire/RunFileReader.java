@@ -39,14 +39,7 @@ public final class RunFileReader {
                 .toList();
         JsonNode triggerContent = content(contents, run.path("trigger"), "outputsLink");
         return runs.read(run, triggerContent, definition, actions(parts, contents, definition), states)
-                .amid(new Meanwhile(parts.alsoFailed(), owner(parts.owner())));
-    }
-
-    private static Meanwhile.Owner owner(JsonNode user) {
-        JsonNode enabled = user.path("accountEnabled");
-        return !enabled.isBoolean()
-                ? Meanwhile.Owner.UNSEEN
-                : enabled.asBoolean() ? Meanwhile.Owner.ENABLED : Meanwhile.Owner.DISABLED;
+                .amid(new Meanwhile(parts.alsoFailed(), Owners.state(parts.owner())));
     }
 
     private static JsonNode parse(String json) {

@@ -72,6 +72,7 @@ final class PowerStage implements AutoCloseable {
                                 PowerPlatformSandbox.loginUrl(server.powerBase()),
                                 PowerPlatformSandbox.flowUrl(server.powerBase()),
                                 PowerPlatformSandbox.powerAppsUrl(server.powerBase()),
+                                PowerPlatformSandbox.graphUrl(server.powerBase()),
                                 1000),
                 now::get);
     }

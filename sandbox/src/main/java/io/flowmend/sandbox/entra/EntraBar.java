@@ -14,6 +14,8 @@ public enum EntraBar {
                     + " have revoked the user's sessions."),
     /** Nobody signs in until the account is enabled. */
     DISABLED(50057, "The user account is disabled."),
+    /** Nobody signs in until the account is restored. */
+    DELETED(500341, "The user account has been deleted from the directory."),
     /** Grants from before are void; whoever signs in with a second factor gets good ones. */
     MFA_REQUIRED(
             50076,

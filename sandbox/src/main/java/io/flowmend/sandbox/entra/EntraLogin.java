@@ -34,6 +34,9 @@ public final class EntraLogin {
     /** The audience of Azure's management, which Power Automate takes too and Power Apps does not. */
     public static final String MANAGEMENT = "https://management.azure.com/";
 
+    /** The audience of Microsoft Graph, without a slash. */
+    public static final String GRAPH = "https://graph.microsoft.com";
+
     private static final Set<String> WITHOUT_RESOURCE = Set.of("openid", "profile", "offline_access", "email");
 
     /** Those without the slash are what a scope with one slash too few asks for. */
@@ -45,7 +48,7 @@ public final class EntraLogin {
             "https://service.flow.microsoft.com",
             "https://service.powerapps.com",
             "https://management.azure.com",
-            "https://graph.microsoft.com");
+            GRAPH);
 
     private final Set<String> tenants;
     private final Map<String, EntraApp> apps = new ConcurrentHashMap<>();

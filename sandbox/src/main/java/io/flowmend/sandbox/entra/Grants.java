@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +19,9 @@ final class Grants {
 
     /** Entra gives an hour, less a second, as its answers show. */
     private static final Duration LIFE = Duration.ofSeconds(3_599);
+
+    /** What later grants do not help against. */
+    private static final Set<EntraBar> FOR_ALL_GRANTS = Set.of(EntraBar.DISABLED, EntraBar.DELETED);
 
     private final InstantSource clock;
     private final Map<String, EntraToken> given = new ConcurrentHashMap<>();
@@ -48,7 +52,7 @@ final class Grants {
     }
 
     void bar(String userId, EntraBar why) {
-        barred.put(userId, new Barred(why, why == EntraBar.DISABLED ? Long.MAX_VALUE : nextNumber()));
+        barred.put(userId, new Barred(why, FOR_ALL_GRANTS.contains(why) ? Long.MAX_VALUE : nextNumber()));
     }
 
     void admit(String userId) {

@@ -42,6 +42,19 @@ final class Access {
         return token;
     }
 
+    /** The caller of Microsoft Graph, who may read users. */
+    void toUsers(PowerRequest request) throws PowerRefusal {
+        boolean known = request.authorization().startsWith(BEARER)
+                && entra.isGood(request.authorization().substring(BEARER.length()), EntraLogin.GRAPH);
+        if (!known) {
+            throw PowerRefusal.because(401, "InvalidAuthenticationToken", "Access token validation failure.");
+        }
+        if (!tenant.rules().users()) {
+            throw PowerRefusal.because(
+                    403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+        }
+    }
+
     private static PowerRefusal wrongAudience(int status, EntraToken token) {
         return status == 404
                 ? PowerRefusal.because(404, "NotFound", "The requested resource was not found.")

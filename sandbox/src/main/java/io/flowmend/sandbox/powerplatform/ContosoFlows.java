@@ -48,8 +48,8 @@ public final class ContosoFlows {
     }
 
     private void fill() {
-        Contoso.people().forEach(person -> tenant.put(new PowerPerson(person, true, false)));
-        tenant.put(new PowerPerson(Contoso.CARETAKER, true, true));
+        Contoso.people().forEach(person -> tenant.put(new PowerPerson(person, PowerPerson.State.ENABLED, false)));
+        tenant.put(new PowerPerson(Contoso.CARETAKER, PowerPerson.State.ENABLED, true));
         AnnasFlows.addTo(this);
         BjornsFlows.addTo(this);
         PriyasFlows.addTo(this);

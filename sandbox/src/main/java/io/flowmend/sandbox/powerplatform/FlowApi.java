@@ -59,7 +59,7 @@ final class FlowApi extends PowerServlet {
             case CANCEL -> runs.cancel(route, caller);
             case HISTORIES -> runs.histories(route, request, caller);
             case RESUBMIT -> runs.resubmit(route, caller);
-            case TOKEN, DISCOVERY, CONNECTIONS, CONTENTS, OTHER ->
+            case TOKEN, DISCOVERY, CONNECTIONS, USER, CONTENTS, OTHER ->
                 PowerAnswer.error(404, "NotFound", "The requested resource was not found.");
         };
     }

@@ -41,13 +41,19 @@ public final class PowerControl {
 
     /** The account is disabled: nothing can sign in with it. */
     public void disable(String person) {
-        tenant.put(known(person).enabled(false));
+        tenant.put(known(person).with(PowerPerson.State.DISABLED));
         bar(person, EntraBar.DISABLED);
     }
 
-    /** The account is enabled again; its connections still have to be signed in. */
+    /** The account is deleted, and nothing can sign in with it; its flows stay. */
+    public void delete(String person) {
+        tenant.put(known(person).with(PowerPerson.State.DELETED));
+        bar(person, EntraBar.DELETED);
+    }
+
+    /** The account is enabled again, or restored; its connections still have to be signed in. */
     public void enable(String person) {
-        tenant.put(known(person).enabled(true));
+        tenant.put(known(person).with(PowerPerson.State.ENABLED));
         entra.admit(person);
     }
 
@@ -83,7 +89,7 @@ public final class PowerControl {
         return now.plus(tenant.rules().statusLag());
     }
 
-    /** "Fix connection": its owner signs in. False when the account is disabled, which mends nothing. */
+    /** "Fix connection": its owner signs in. False when the account is disabled or deleted, which mends nothing. */
     public boolean signIn(String connection) {
         return tenant.locked(() -> {
             PowerConnection before = knownConnection(connection);
@@ -194,7 +200,7 @@ public final class PowerControl {
     public void letCaretakerAdminister(boolean may) {
         String caretaker = Contoso.CARETAKER.objectId();
         PowerPerson before = tenant.person(caretaker).orElseThrow();
-        tenant.put(new PowerPerson(before.account(), before.enabled(), may));
+        tenant.put(new PowerPerson(before.account(), before.state(), may));
     }
 
     /** The caretaker may edit a flow, and so see its runs, or no longer. */

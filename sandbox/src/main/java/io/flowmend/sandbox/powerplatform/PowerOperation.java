@@ -36,6 +36,8 @@ public enum PowerOperation {
     PERMISSIONS,
     /** GET connections, in all forms. */
     CONNECTIONS,
+    /** GET users/ID of Microsoft Graph. */
+    USER,
     /** GET of a contents link. */
     CONTENTS,
     /** Nothing that is simulated. */

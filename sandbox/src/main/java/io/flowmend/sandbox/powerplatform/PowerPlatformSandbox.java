@@ -21,6 +21,7 @@ public final class PowerPlatformSandbox implements AutoCloseable {
     private static final String LOGIN = "/login";
     private static final String FLOW = "/flow-api";
     private static final String POWER_APPS = "/powerapps-api";
+    private static final String GRAPH = "/graph";
     private static final String CONTENTS = "/contents";
     private static final Duration TICK = Duration.ofMillis(200);
 
@@ -34,6 +35,7 @@ public final class PowerPlatformSandbox implements AutoCloseable {
     private final LoginServlet login;
     private final FlowApi flows;
     private final PowerAppsApi connections;
+    private final GraphApi graph;
     private final ContentsServlet contents;
     private final Runnable stopTelling;
     private volatile URI base = NOT_YET;
@@ -50,6 +52,7 @@ public final class PowerPlatformSandbox implements AutoCloseable {
         login = new LoginServlet(tenant, faults, journal, entra, () -> base + LOGIN + "/");
         flows = new FlowApi(tenant, faults, journal, access, runs, () -> base + FLOW, () -> base + POWER_APPS);
         connections = new PowerAppsApi(tenant, faults, journal, access, () -> base + POWER_APPS);
+        graph = new GraphApi(tenant, faults, journal, access);
         contents = new ContentsServlet(tenant, faults, journal, links);
         stopTelling = tenant.observe(change -> {
             if (change instanceof PowerChange.FailureTold told) {
@@ -75,6 +78,7 @@ public final class PowerPlatformSandbox implements AutoCloseable {
         context.addServlet(new ServletHolder(login), basePath + LOGIN + "/*");
         context.addServlet(new ServletHolder(flows), basePath + FLOW + "/*");
         context.addServlet(new ServletHolder(connections), basePath + POWER_APPS + "/*");
+        context.addServlet(new ServletHolder(graph), basePath + GRAPH + "/*");
         context.addServlet(new ServletHolder(contents), basePath + CONTENTS + "/*");
     }
 
@@ -96,6 +100,11 @@ public final class PowerPlatformSandbox implements AutoCloseable {
     /** What stands for https://api.powerapps.com. */
     public static URI powerAppsUrl(URI base) {
         return URI.create(base + POWER_APPS);
+    }
+
+    /** What stands for https://graph.microsoft.com. */
+    public static URI graphUrl(URI base) {
+        return URI.create(base + GRAPH);
     }
 
     /** What links to contents begin with. */
@@ -152,7 +161,7 @@ public final class PowerPlatformSandbox implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        List.of(login, flows, connections, contents).forEach(PowerServlet::stop);
+        List.of(login, flows, connections, graph, contents).forEach(PowerServlet::stop);
         stopTelling.run();
         hook.close();
     }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How the tenant's services behave, where Microsoft's differ or nobody knows: how long a run takes, how long its Catch
  * scope, when a resubmitted run appears and how long it takes, by how much a connection's shown status lags, how long
  * contents links live, rows a page, whether runs are served to administrators, whether lists of runs take a filter,
- * whether applications alone may do what makers do, and with which status Power Apps refuses the wrong audience.
+ * whether applications alone may do what makers do, with which status Power Apps refuses the wrong audience, and whether
+ * Microsoft Graph tells of users.
  */
 public record PowerRules(
         Duration run,
@@ -20,6 +21,7 @@ public record PowerRules(
         boolean runFilter,
         boolean appsAsMakers,
         int wrongAudience,
+        boolean users,
         boolean keepsTime) {
 
     /** Runs end at once, resubmitted ones after five seconds of the clock, which nobody moves on but the test. */
@@ -36,6 +38,7 @@ public record PowerRules(
                 true,
                 true,
                 404,
+                true,
                 false);
     }
 
@@ -53,6 +56,7 @@ public record PowerRules(
                 true,
                 true,
                 404,
+                true,
                 true);
     }
 
@@ -70,6 +74,7 @@ public record PowerRules(
                 runFilter,
                 appsAsMakers,
                 wrongAudience,
+                users,
                 keepsTime);
     }
 
@@ -87,6 +92,7 @@ public record PowerRules(
                 runFilter,
                 appsAsMakers,
                 wrongAudience,
+                users,
                 keepsTime);
     }
 
@@ -104,6 +110,7 @@ public record PowerRules(
                 runFilter,
                 appsAsMakers,
                 wrongAudience,
+                users,
                 keepsTime);
     }
 
@@ -121,6 +128,7 @@ public record PowerRules(
                 runFilter,
                 appsAsMakers,
                 wrongAudience,
+                users,
                 keepsTime);
     }
 
@@ -138,6 +146,7 @@ public record PowerRules(
                 runFilter,
                 appsAsMakers,
                 wrongAudience,
+                users,
                 keepsTime);
     }
 
@@ -155,6 +164,7 @@ public record PowerRules(
                 false,
                 appsAsMakers,
                 wrongAudience,
+                users,
                 keepsTime);
     }
 
@@ -172,6 +182,7 @@ public record PowerRules(
                 runFilter,
                 false,
                 wrongAudience,
+                users,
                 keepsTime);
     }
 
@@ -189,6 +200,25 @@ public record PowerRules(
                 runFilter,
                 appsAsMakers,
                 401,
+                users,
+                keepsTime);
+    }
+
+    /** Microsoft Graph answers 403 for users, as where nobody granted the permission. */
+    public PowerRules withoutUsers() {
+        return new PowerRules(
+                run,
+                catchScope,
+                resubmitAppears,
+                resubmitRun,
+                statusLag,
+                links,
+                page,
+                adminRuns,
+                runFilter,
+                appsAsMakers,
+                wrongAudience,
+                false,
                 keepsTime);
     }
 }
