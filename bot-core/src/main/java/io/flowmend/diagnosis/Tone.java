@@ -141,8 +141,8 @@ final class Tone {
 
     /**
      * Whether what befell a flow is told in a sentence that neither asks nor plans, so that the question is what to do. One
-     * sentence by itself in front of a question, in which nothing fails, only sets the scene. In the question itself only
-     * what none but a service says counts.
+     * sentence by itself in front of a question, in which nothing fails, only sets the scene. In the wish or plan
+     * itself only what a service says counts, and in a question only what none else could say.
      */
     private boolean reportsBesideAsking() {
         Sentences sentences = new Sentences(text);
@@ -154,8 +154,11 @@ final class Tone {
         boolean story = told >= ABOUT_FAILURES || first > sentences.next(0);
         return clues.stream().filter(Clue::tellsCause).anyMatch(clue -> {
             double weight = clue.sign().weight();
-            if (asking.contains(sentences.start(clue.start())) || sentences.asks(clue.start())) {
+            if (sentences.asks(clue.start())) {
                 return clue.code() || weight >= CODE_SAYS;
+            }
+            if (asking.contains(sentences.start(clue.start()))) {
+                return weight >= SERVICE_SAYS;
             }
             return weight >= SERVICE_SAYS || (isSymptom(clue) && (story || clue.start() > first));
         });
