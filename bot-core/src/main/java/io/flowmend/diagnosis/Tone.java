@@ -160,7 +160,7 @@ final class Tone {
             if (asking.contains(sentences.start(clue.start()))) {
                 return weight >= SERVICE_SAYS;
             }
-            return weight >= SERVICE_SAYS || (isSymptom(clue) && (story || clue.start() > first));
+            return weight >= SERVICE_SAYS || clue.code() || (isSymptom(clue) && (story || clue.start() > first));
         });
     }
 
