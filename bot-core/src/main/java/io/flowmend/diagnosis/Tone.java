@@ -132,7 +132,7 @@ final class Tone {
         int sentence = new Sentences(text).next(place);
         return clues.stream().anyMatch(clue -> {
             if (clue.cause().equals(CauseId.UNKNOWN)) {
-                boolean goesOn = clue.start() < place && clue.end() > place && clue.weight() >= OWN_FAILURE;
+                boolean goesOn = clue.start() < place && clue.end() >= place && clue.weight() >= OWN_FAILURE;
                 return goesOn || (clue.start() >= sentence && clue.weight() >= HAS_FAILURE);
             }
             return clue.tellsCause() && clue.start() >= sentence && isSymptom(clue);
