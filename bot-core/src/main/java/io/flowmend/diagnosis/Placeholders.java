@@ -68,7 +68,7 @@ final class Placeholders {
             "...");
 
     /** Words that sentences about a password have, in several languages. */
-    private static final Set<String> VERBS = Set.of(
+    private static final Set<String> SENTENCE_WORDS = Set.of(
             "are",
             "were",
             "should",
@@ -142,7 +142,7 @@ final class Placeholders {
     /** Whether a word of a message, or one that only sentences have, stands in it. */
     static boolean hasWord(String text, int from, int to) {
         for (String word : text.substring(from, to).toLowerCase(Locale.ROOT).split("[ .,:!?]+", -1)) {
-            if (WORDS.contains(word) || VERBS.contains(word)) {
+            if (WORDS.contains(word) || SENTENCE_WORDS.contains(word)) {
                 return true;
             }
         }
