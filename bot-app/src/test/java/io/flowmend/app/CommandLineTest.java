@@ -117,6 +117,16 @@ class CommandLineTest {
     }
 
     @Test
+    void redactReadsItsInputForADashAndElseTakesItsArguments() {
+        assertThat(CommandRun.reading("password=Tr0ll-Pa55word-99", "redact", "-")
+                        .out())
+                .isEqualTo("password=[removed: password]");
+        assertThat(CommandRun.of("redact", "password=Tr0ll-Pa55word-99", "at 4:03")
+                        .out())
+                .isEqualToIgnoringNewLines("password=[removed: password] at 4:03");
+    }
+
+    @Test
     void nothingToDiagnoseIsAMistake() {
         assertMistake(CommandRun.of("diagnose"), "no text");
     }
