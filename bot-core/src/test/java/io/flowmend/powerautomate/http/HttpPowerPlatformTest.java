@@ -21,6 +21,7 @@ import io.flowmend.sandbox.powerplatform.PowerFault;
 import io.flowmend.sandbox.powerplatform.PowerOperation;
 import io.flowmend.sandbox.powerplatform.PowerPlatformSandbox;
 import io.flowmend.sandbox.powerplatform.PowerRules;
+import io.flowmend.sandbox.powerplatform.PowerRules.Refusal;
 import io.flowmend.sandbox.powerplatform.PowerTenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +102,7 @@ class HttpPowerPlatformTest {
 
     @Test
     void failuresAreFoundWhereTheServiceTakesNoFilterAndShowsAdministratorsNoRuns() {
-        power.tenant().rules(PowerRules.forTests().withoutRunFilter().withoutAdminRuns());
+        power.tenant().rules(PowerRules.forTests().refusing(Refusal.RUN_FILTER, Refusal.ADMIN_RUNS));
         power.control().changePassword(Contoso.ANNA.objectId());
         power.control().run(ContosoFlows.INVOICE_INTAKE, 2);
 

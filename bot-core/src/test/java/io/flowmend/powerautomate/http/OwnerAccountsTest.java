@@ -18,6 +18,7 @@ import io.flowmend.sandbox.powerplatform.Defect;
 import io.flowmend.sandbox.powerplatform.PowerFault;
 import io.flowmend.sandbox.powerplatform.PowerOperation;
 import io.flowmend.sandbox.powerplatform.PowerRules;
+import io.flowmend.sandbox.powerplatform.PowerRules.Refusal;
 import io.flowmend.sandbox.wire.Json;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ class OwnerAccountsTest {
     @Test
     void permissionThatWasNotGrantedIsMissedOnceAndAskedForAgainInAnHour() {
         stage.control().disable(OWNER);
-        stage.power().tenant().rules(RULES.withoutUsers());
+        stage.power().tenant().rules(RULES.refusing(Refusal.USERS));
         RunRef run = refused();
 
         assertThat(owner(inspected(run))).isEqualTo(Owner.UNSEEN);

@@ -36,7 +36,7 @@ final class Access {
             throw wrongAudience(401, token);
         }
         if (!token.audience().equals(EntraLogin.POWER_APPS)) {
-            throw wrongAudience(tenant.rules().wrongAudience(), token);
+            throw wrongAudience(tenant.rules().refuses(PowerRules.Refusal.AUDIENCE_WITH_401) ? 401 : 404, token);
         }
         needsVersion(request);
         return token;
@@ -49,7 +49,7 @@ final class Access {
         if (!known) {
             throw PowerRefusal.because(401, "InvalidAuthenticationToken", "Access token validation failure.");
         }
-        if (!tenant.rules().users()) {
+        if (tenant.rules().refuses(PowerRules.Refusal.USERS)) {
             throw PowerRefusal.because(
                     403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
         }
@@ -118,7 +118,7 @@ final class Access {
 
     boolean mayEdit(EntraToken caller, PowerFlow flow) {
         return caller.appOnly()
-                ? tenant.rules().appsAsMakers()
+                ? !tenant.rules().refuses(PowerRules.Refusal.APPS_AS_MAKERS)
                 : flow.owner().equals(caller.userId()) || flow.editors().contains(caller.userId());
     }
 

@@ -34,7 +34,7 @@ final class ContentsLinks {
     ObjectNode link(PowerRun run, JsonNode content, String... part) {
         List<String> path = Stream.concat(Stream.of(workflow(run.flow()), "runs", run.name()), Stream.of(part))
                 .toList();
-        String end = Moments.text(tenant.now().plus(tenant.rules().links()));
+        String end = Moments.text(tenant.now().plus(PowerRules.LINKS));
         String below = path.stream().map(Pages::encoded).collect(Collectors.joining("/"));
         String may = "/runs/" + run.name() + "/read";
         byte[] bytes = Json.text(content).getBytes(StandardCharsets.UTF_8);

@@ -28,7 +28,7 @@ final class RunCalls {
         List<PowerRun> all = tenant.runs(flow.id());
         String filter = request.query("$filter");
         if (!filter.isEmpty()) {
-            if (!tenant.rules().runFilter()) {
+            if (tenant.rules().refuses(PowerRules.Refusal.RUN_FILTER)) {
                 throw RunFilter.unfit(filter);
             }
             all = all.stream().filter(RunFilter.of(filter)).toList();
@@ -145,7 +145,7 @@ final class RunCalls {
             return access.toFlow(caller, route.flow());
         }
         access.asAdmin(caller);
-        if (!tenant.rules().adminRuns()) {
+        if (tenant.rules().refuses(PowerRules.Refusal.ADMIN_RUNS)) {
             throw PowerRefusal.because(404, "NotFound", "The requested resource was not found.");
         }
         return access.flow(route.flow());

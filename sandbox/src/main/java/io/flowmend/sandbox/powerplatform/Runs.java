@@ -38,7 +38,7 @@ final class Runs {
 
     PowerRun begin(PowerFlow flow, String source, Instant start, Duration takes) {
         Instant decides = start.plus(takes);
-        Instant ends = flow.tellsFailures() ? decides.plus(tenant.rules().catchScope()) : decides;
+        Instant ends = flow.tellsFailures() ? decides.plus(PowerRules.CATCH_SCOPE) : decides;
         PowerRun run = begun(flow.id(), source, start, decides, ends);
         keep(run);
         settle();

@@ -162,7 +162,7 @@ final class FlowShapesTest {
         String token = sandbox.appToken(EntraLogin.FLOW);
 
         assertThat(sandbox.call("GET", address, token).statusCode()).isEqualTo(200);
-        sandbox.tenant().rules(PowerRules.forTests().withoutAppsAsMakers());
+        sandbox.tenant().rules(PowerRules.forTests().refusing(PowerRules.Refusal.APPS_AS_MAKERS));
         refused(sandbox.call("GET", address, token), 403, "ConnectionAuthorizationFailed");
     }
 

@@ -73,7 +73,7 @@ final class GraphTest {
 
     @Test
     void withoutThePermissionNobodyIsTold() throws Exception {
-        sandbox.tenant().rules(PowerRules.forTests().withoutUsers());
+        sandbox.tenant().rules(PowerRules.forTests().refusing(PowerRules.Refusal.USERS));
         HttpResponse<String> refused = user(ANNA + STATE);
 
         assertThat(refused.statusCode()).isEqualTo(403);

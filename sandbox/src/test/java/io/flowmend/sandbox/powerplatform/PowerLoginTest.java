@@ -122,7 +122,7 @@ final class PowerLoginTest {
         assertThat(apps(apps)).isEqualTo(200);
         assertThat(apps(flow)).isEqualTo(404);
         assertThat(apps(management)).isEqualTo(401);
-        sandbox.tenant().rules(PowerRules.forTests().refusingAudienceWith401());
+        sandbox.tenant().rules(PowerRules.forTests().refusing(PowerRules.Refusal.AUDIENCE_WITH_401));
         assertThat(apps(flow)).isEqualTo(401);
     }
 

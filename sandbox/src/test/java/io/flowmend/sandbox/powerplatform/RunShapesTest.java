@@ -120,7 +120,7 @@ final class RunShapesTest {
         assertThat(filtered("startTime lt " + from + " and startTime ge 2026-11-22T00:00:00Z"))
                 .hasSize(2);
         refused(sandbox.flow("GET", with(RUNS + "?$filter=nonsense")), 400, "InvalidFilterInQueryString");
-        sandbox.tenant().rules(PowerRules.forTests().withoutRunFilter());
+        sandbox.tenant().rules(PowerRules.forTests().refusing(PowerRules.Refusal.RUN_FILTER));
         refused(
                 sandbox.flow("GET", with(RUNS + "?$filter=" + encoded("status eq 'Failed'"))),
                 400,
@@ -136,7 +136,7 @@ final class RunShapesTest {
         String path = admin("/flows/" + FLOW + "/runs");
 
         assertThat(sandbox.flows(path).path("value")).hasSize(2);
-        sandbox.tenant().rules(PowerRules.forTests().withoutAdminRuns());
+        sandbox.tenant().rules(PowerRules.forTests().refusing(PowerRules.Refusal.ADMIN_RUNS));
         refused(sandbox.flow("GET", with(path)), 404, "NotFound");
         assertThat(sandbox.flows(RUNS).path("value")).hasSize(2);
     }
