@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.powerplatform;
 
 import io.flowmend.sandbox.entra.Contoso;
+import io.flowmend.sandbox.wire.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,8 +30,7 @@ public final class PowerTenant {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Watched<PowerChange> watched = new Watched<>();
     private final Map<String, PowerPerson> people = new LinkedHashMap<>();
     private final Map<String, PowerConnection> connections = new LinkedHashMap<>();
     private final Map<String, PowerFlow> flows = new LinkedHashMap<>();
@@ -41,7 +38,6 @@ public final class PowerTenant {
     private final Map<String, List<Instant>> failedPolls = new LinkedHashMap<>();
     private final Set<Connector> blocked = EnumSet.noneOf(Connector.class);
     private final Books books = new Books();
-    private final List<Consumer<PowerChange>> observers = new CopyOnWriteArrayList<>();
     private volatile PowerRules rules;
 
     public PowerTenant(InstantSource clock, PowerRules rules) {
@@ -188,23 +184,14 @@ public final class PowerTenant {
 
     /** Waits until the condition holds; false when it has not within the time. */
     public boolean await(Predicate<PowerTenant> condition, Duration longest) {
-        long left = longest.toNanos();
-        lock.lock();
-        try {
-            while (!condition.test(this)) {
-                if (left <= 0) {
-                    return false;
-                }
-                left -= LOOK.toNanos() - Math.max(0, changed.awaitNanos(Math.min(left, LOOK.toNanos())));
-                settle();
-            }
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return watched.await(
+                        () -> {
+                            settle();
+                            return Optional.of(this).filter(condition);
+                        },
+                        longest,
+                        LOOK)
+                .isPresent();
     }
 
     /** Forgets everything that happened, to be filled anew. */
@@ -221,22 +208,15 @@ public final class PowerTenant {
 
     /** Tells every later change to the observer, until the answer is run. */
     public Runnable observe(Consumer<PowerChange> observer) {
-        observers.add(observer);
-        return () -> observers.remove(observer);
+        return watched.observe(observer);
     }
 
     boolean tell(PowerChange change) {
-        changed.signalAll();
-        observers.forEach(observer -> observer.accept(change));
+        watched.tell(change);
         return true;
     }
 
     <T> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
+        return watched.locked(work);
     }
 }

@@ -1,6 +1,7 @@
 package io.flowmend.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.flowmend.sandbox.wire.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,12 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * What a Slack workspace holds: people, conversations, messages and pressed buttons. Safe for many threads; each change
@@ -34,13 +31,11 @@ public final class SlackWorkspace {
 
     private final SlackTeam team;
     private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Watched<SlackChange> watched = new Watched<>();
     private final Map<String, SlackPerson> people = new LinkedHashMap<>();
     private final Map<String, SlackConversation> conversations = new LinkedHashMap<>();
     private final List<SlackMessage> messages = new ArrayList<>();
     private final List<SlackPress> presses = new ArrayList<>();
-    private final List<Consumer<SlackChange>> observers = new CopyOnWriteArrayList<>();
     private long lastMicros;
 
     public SlackWorkspace(SlackTeam team, InstantSource clock) {
@@ -73,7 +68,7 @@ public final class SlackWorkspace {
 
     /** A timestamp in Slack's form ("1732290000.000123"), later than every one given before. */
     public String nextTs() {
-        return locked(() -> {
+        return watched.locked(() -> {
             long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
             lastMicros = Math.max(micros, lastMicros + 1);
             return String.format(
@@ -83,26 +78,26 @@ public final class SlackWorkspace {
 
     /** Adds or replaces a person. */
     public void addPerson(SlackPerson person) {
-        locked(() -> {
+        watched.locked(() -> {
             people.put(person.id(), person);
-            tell(new SlackChange.PersonChanged(person));
+            watched.tell(new SlackChange.PersonChanged(person));
             return person;
         });
     }
 
     /** A person by id. */
     public Optional<SlackPerson> person(String id) {
-        return locked(() -> Optional.ofNullable(people.get(id)));
+        return watched.locked(() -> Optional.ofNullable(people.get(id)));
     }
 
     /** Everybody, in the order they joined. */
     public List<SlackPerson> people() {
-        return locked(() -> List.copyOf(people.values()));
+        return watched.locked(() -> List.copyOf(people.values()));
     }
 
     /** Adds or replaces a channel; the app is in it only if it is among the members. */
     public SlackConversation addChannel(String id, String name, Set<String> members) {
-        return locked(() -> {
+        return watched.locked(() -> {
             SlackConversation channel = new SlackConversation(id, name, false, members);
             conversations.put(id, channel);
             return channel;
@@ -111,7 +106,7 @@ public final class SlackWorkspace {
 
     /** The direct message between a person and the app, opened at need. */
     public SlackConversation openDirect(String person) {
-        return locked(() -> conversations.computeIfAbsent(
+        return watched.locked(() -> conversations.computeIfAbsent(
                 directId(person), id -> new SlackConversation(id, "", true, Set.of(person, team.botUserId()))));
     }
 
@@ -122,17 +117,17 @@ public final class SlackWorkspace {
 
     /** A conversation by its id. */
     public Optional<SlackConversation> conversation(String id) {
-        return locked(() -> Optional.ofNullable(conversations.get(id)));
+        return watched.locked(() -> Optional.ofNullable(conversations.get(id)));
     }
 
     /** All conversations, in the order they were made. */
     public List<SlackConversation> conversations() {
-        return locked(() -> List.copyOf(conversations.values()));
+        return watched.locked(() -> List.copyOf(conversations.values()));
     }
 
     /** Posts without asking whether the author may. */
     public SlackMessage post(SlackDraft draft) {
-        return locked(() -> {
+        return watched.locked(() -> {
             SlackMessage message = new SlackMessage(
                     draft.channel(),
                     nextTs(),
@@ -143,36 +138,36 @@ public final class SlackWorkspace {
                     draft.visibleTo(),
                     0);
             messages.add(message);
-            tell(new SlackChange.Posted(message));
+            watched.tell(new SlackChange.Posted(message));
             return message;
         });
     }
 
     /** Replaces text and blocks of a message; empty when there is no such message. */
     public Optional<SlackMessage> edit(String channel, String ts, String text, ArrayNode blocks) {
-        return locked(() -> message(channel, ts).map(before -> {
+        return watched.locked(() -> message(channel, ts).map(before -> {
             SlackMessage after = before.edited(text, blocks);
             messages.set(messages.indexOf(before), after);
             presses.removeIf(press -> press.channel().equals(channel)
                     && press.ts().equals(ts)
                     && press.state() == SlackPress.State.FAILED);
-            tell(new SlackChange.Edited(before, after));
+            watched.tell(new SlackChange.Edited(before, after));
             return after;
         }));
     }
 
     /** Takes a message away; empty when there is no such message. */
     public Optional<SlackMessage> delete(String channel, String ts) {
-        return locked(() -> message(channel, ts).map(message -> {
+        return watched.locked(() -> message(channel, ts).map(message -> {
             messages.remove(message);
-            tell(new SlackChange.Deleted(message));
+            watched.tell(new SlackChange.Deleted(message));
             return message;
         }));
     }
 
     /** A message, ephemeral or not. */
     public Optional<SlackMessage> message(String channel, String ts) {
-        return locked(() -> messages.stream()
+        return watched.locked(() -> messages.stream()
                 .filter(message ->
                         message.channel().equals(channel) && message.ts().equals(ts))
                 .findFirst());
@@ -180,79 +175,48 @@ public final class SlackWorkspace {
 
     /** All messages, in the order they were posted, ephemeral ones too. */
     public List<SlackMessage> messages() {
-        return locked(() -> List.copyOf(messages));
+        return watched.locked(() -> List.copyOf(messages));
     }
 
     /** The messages of one conversation, in order, ephemeral ones too. */
     public List<SlackMessage> messages(String channel) {
-        return locked(() -> messages.stream()
+        return watched.locked(() -> messages.stream()
                 .filter(message -> message.channel().equals(channel))
                 .toList());
     }
 
     /** The last state of every pressed button. */
     public List<SlackPress> presses() {
-        return locked(() -> List.copyOf(presses));
+        return watched.locked(() -> List.copyOf(presses));
     }
 
     /** Takes note of a button's state. */
     void mark(SlackPress press) {
-        locked(() -> {
+        watched.locked(() -> {
             presses.removeIf(press::sameButton);
             presses.add(press);
-            tell(new SlackChange.Pressed(press));
+            watched.tell(new SlackChange.Pressed(press));
             return press;
         });
     }
 
     /** Waits until a message fulfils the condition; empty when none has within the time. */
     public Optional<SlackMessage> await(Predicate<SlackMessage> condition, Duration longest) {
-        long left = longest.toNanos();
-        lock.lock();
-        try {
-            while (true) {
-                Optional<SlackMessage> found =
-                        messages.stream().filter(condition).findFirst();
-                if (found.isPresent() || left <= 0) {
-                    return found;
-                }
-                left = changed.awaitNanos(left);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+        return watched.await(() -> messages.stream().filter(condition).findFirst(), longest);
     }
 
     /** Forgets everything said and pressed; people and conversations stay. */
     public void clear() {
-        locked(() -> {
+        watched.locked(() -> {
             messages.clear();
             presses.clear();
-            tell(new SlackChange.Cleared());
+            watched.tell(new SlackChange.Cleared());
             return messages;
         });
     }
 
     /** Tells every later change to the observer, until the answer is run. */
     public Runnable observe(Consumer<SlackChange> observer) {
-        observers.add(observer);
-        return () -> observers.remove(observer);
-    }
-
-    private void tell(SlackChange change) {
-        changed.signalAll();
-        observers.forEach(observer -> observer.accept(change));
-    }
-
-    private <T> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
+        return watched.observe(observer);
     }
 }

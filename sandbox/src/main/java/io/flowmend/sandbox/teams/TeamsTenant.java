@@ -2,6 +2,7 @@ package io.flowmend.sandbox.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flowmend.sandbox.teams.TeamsConversation.Kind;
+import io.flowmend.sandbox.wire.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,12 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * What a tenant holds: people, conversations, messages and pressed buttons. Safe for many threads; each change is told to
@@ -26,14 +23,12 @@ import java.util.function.Supplier;
 public final class TeamsTenant {
     private final TeamsBot bot;
     private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Watched<TeamsChange> watched = new Watched<>();
     private final Map<String, TeamsPerson> people = new LinkedHashMap<>();
     private final Map<String, TeamsConversation> conversations = new LinkedHashMap<>();
     private final Map<String, TeamsMessage> messages = new LinkedHashMap<>();
     private final Set<String> deleted = new HashSet<>();
     private final List<TeamsPress> presses = new ArrayList<>();
-    private final List<Consumer<TeamsChange>> observers = new CopyOnWriteArrayList<>();
     private long lastMillis;
 
     public TeamsTenant(TeamsBot bot, InstantSource clock) {
@@ -53,7 +48,7 @@ public final class TeamsTenant {
 
     /** A message's id: milliseconds, as Teams gives them, greater than every one given before. */
     String nextId() {
-        return locked(() -> {
+        return watched.locked(() -> {
             lastMillis = Math.max(clock.instant().toEpochMilli(), lastMillis + 1);
             return Long.toString(lastMillis);
         });
@@ -61,30 +56,30 @@ public final class TeamsTenant {
 
     /** Adds or replaces a person. */
     public void addPerson(TeamsPerson person) {
-        locked(() -> {
+        watched.locked(() -> {
             people.put(person.id(), person);
-            tell(new TeamsChange.PersonChanged(person));
+            watched.tell(new TeamsChange.PersonChanged(person));
             return person;
         });
     }
 
     /** A person by either id. */
     public Optional<TeamsPerson> person(String id) {
-        return locked(() -> people.values().stream()
+        return watched.locked(() -> people.values().stream()
                 .filter(person -> person.id().equals(id) || person.aadObjectId().equals(id))
                 .findFirst());
     }
 
     /** Everybody, in the order they joined. */
     public List<TeamsPerson> people() {
-        return locked(() -> List.copyOf(people.values()));
+        return watched.locked(() -> List.copyOf(people.values()));
     }
 
     /** Adds or replaces a conversation. */
     public void put(TeamsConversation conversation) {
-        locked(() -> {
+        watched.locked(() -> {
             conversations.put(conversation.id(), conversation);
-            tell(new TeamsChange.ConversationChanged(conversation));
+            watched.tell(new TeamsChange.ConversationChanged(conversation));
             return conversation;
         });
     }
@@ -101,12 +96,12 @@ public final class TeamsTenant {
 
     /** A conversation by its id, without the part that names a thread. */
     public Optional<TeamsConversation> conversation(String id) {
-        return locked(() -> Optional.ofNullable(conversations.get(id)));
+        return watched.locked(() -> Optional.ofNullable(conversations.get(id)));
     }
 
     /** All conversations, in the order they were made. */
     public List<TeamsConversation> conversations() {
-        return locked(() -> List.copyOf(conversations.values()));
+        return watched.locked(() -> List.copyOf(conversations.values()));
     }
 
     /** The personal chat of a person, by either id; it stands ready for everybody of the tenant. */
@@ -120,25 +115,25 @@ public final class TeamsTenant {
 
     /** Posts without asking whether the author may; in a channel an empty thread begins a new one. */
     public TeamsMessage post(String conversation, String thread, String author, ObjectNode activity) {
-        return locked(() -> post(nextId(), conversation, thread, author, activity));
+        return watched.locked(() -> post(nextId(), conversation, thread, author, activity));
     }
 
     TeamsMessage post(String id, String conversation, String thread, String author, ObjectNode activity) {
-        return locked(() -> {
+        return watched.locked(() -> {
             boolean inChannel = conversation(conversation)
                     .filter(place -> place.kind() == Kind.CHANNEL)
                     .isPresent();
             String root = inChannel && thread.isEmpty() ? id : thread;
             TeamsMessage message = new TeamsMessage(conversation, id, author, root, activity, 0, Map.of());
             messages.put(id, message);
-            tell(new TeamsChange.Posted(message));
+            watched.tell(new TeamsChange.Posted(message));
             return message;
         });
     }
 
     /** Replaces a message's activity for everybody; empty when there is no such message. */
     public Optional<TeamsMessage> edit(String conversation, String id, ObjectNode activity) {
-        return locked(() -> message(conversation, id).map(before -> {
+        return watched.locked(() -> message(conversation, id).map(before -> {
             presses.removeIf(press -> press.message().equals(id) && press.state() != TeamsPress.State.WAITING);
             return replace(before.edited(activity));
         }));
@@ -146,120 +141,89 @@ public final class TeamsTenant {
 
     /** Shows a card in place of a message's own to one person, until the message is edited. */
     void show(String conversation, String id, String person, ObjectNode card) {
-        locked(() -> message(conversation, id).map(before -> replace(before.seen(person, card))));
+        watched.locked(() -> message(conversation, id).map(before -> replace(before.seen(person, card))));
     }
 
     private TeamsMessage replace(TeamsMessage after) {
         messages.put(after.id(), after);
-        tell(new TeamsChange.Edited(after));
+        watched.tell(new TeamsChange.Edited(after));
         return after;
     }
 
     /** Takes a message away; empty when there is no such message. */
     public Optional<TeamsMessage> delete(String conversation, String id) {
-        return locked(() -> message(conversation, id).map(message -> {
+        return watched.locked(() -> message(conversation, id).map(message -> {
             messages.remove(id);
             deleted.add(id);
-            tell(new TeamsChange.Deleted(message));
+            watched.tell(new TeamsChange.Deleted(message));
             return message;
         }));
     }
 
     /** A message. */
     public Optional<TeamsMessage> message(String conversation, String id) {
-        return locked(() -> Optional.ofNullable(messages.get(id))
+        return watched.locked(() -> Optional.ofNullable(messages.get(id))
                 .filter(message -> message.conversation().equals(conversation)));
     }
 
     /** Whether there was a message of this id that is gone. */
     boolean isDeleted(String id) {
-        return locked(() -> deleted.contains(id));
+        return watched.locked(() -> deleted.contains(id));
     }
 
     /** All messages, in the order they were posted. */
     public List<TeamsMessage> messages() {
-        return locked(() -> List.copyOf(messages.values()));
+        return watched.locked(() -> List.copyOf(messages.values()));
     }
 
     /** The messages of one conversation, in order. */
     public List<TeamsMessage> messages(String conversation) {
-        return locked(() -> messages.values().stream()
+        return watched.locked(() -> messages.values().stream()
                 .filter(message -> message.conversation().equals(conversation))
                 .toList());
     }
 
     /** The last state of every card on which a button was pressed. */
     public List<TeamsPress> presses() {
-        return locked(() -> List.copyOf(presses));
+        return watched.locked(() -> List.copyOf(presses));
     }
 
     /** Takes note of a press. */
     void mark(TeamsPress press) {
-        locked(() -> {
+        watched.locked(() -> {
             presses.removeIf(press::sameCard);
             presses.add(press);
-            tell(new TeamsChange.Pressed(press));
+            watched.tell(new TeamsChange.Pressed(press));
             return press;
         });
     }
 
     /** The bot shows that it is typing. */
     void typing(String conversation, String thread) {
-        locked(() -> {
-            tell(new TeamsChange.Typing(conversation, thread));
+        watched.locked(() -> {
+            watched.tell(new TeamsChange.Typing(conversation, thread));
             return thread;
         });
     }
 
     /** Waits until a message fulfils the condition; empty when none has within the time. */
     public Optional<TeamsMessage> await(Predicate<TeamsMessage> condition, Duration longest) {
-        long left = longest.toNanos();
-        lock.lock();
-        try {
-            while (true) {
-                Optional<TeamsMessage> found =
-                        messages.values().stream().filter(condition).findFirst();
-                if (found.isPresent() || left <= 0) {
-                    return found;
-                }
-                left = changed.awaitNanos(left);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+        return watched.await(() -> messages.values().stream().filter(condition).findFirst(), longest);
     }
 
     /** Forgets everything said and pressed; people and conversations stay. */
     public void clear() {
-        locked(() -> {
+        watched.locked(() -> {
             messages.clear();
             deleted.clear();
             presses.clear();
-            tell(new TeamsChange.Cleared());
+            watched.tell(new TeamsChange.Cleared());
             return messages;
         });
     }
 
     /** Tells every later change to the observer, until the answer is run. */
     public Runnable observe(Consumer<TeamsChange> observer) {
-        observers.add(observer);
-        return () -> observers.remove(observer);
-    }
-
-    private void tell(TeamsChange change) {
-        changed.signalAll();
-        observers.forEach(observer -> observer.accept(change));
-    }
-
-    private <T> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
+        return watched.observe(observer);
     }
 }

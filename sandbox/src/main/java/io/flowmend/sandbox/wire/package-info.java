@@ -1,6 +1,6 @@
 /**
- * What the stand-ins share of the wire: JSON as trees, and the cutting of connections. Nothing that belongs to one
- * service only.
+ * What the stand-ins share: JSON as trees, the cutting of connections, and the watching of what they hold. Nothing that
+ * belongs to one service only.
  */
 @NullMarked
 package io.flowmend.sandbox.wire;
