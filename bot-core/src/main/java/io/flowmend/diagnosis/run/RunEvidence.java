@@ -41,9 +41,15 @@ final class RunEvidence {
         return isVague(diagnosis) || diagnosis.confidence() < ONLY_A_STATUS;
     }
 
-    /** The surest that any of it says; of two equally sure the innermost. */
+    /**
+     * The surest that any of it says; of two equally sure the innermost. Where a child flow answered that something inside
+     * failed, its status is no more than that.
+     */
     Diagnosis best(Said said) {
-        return best(said.texts());
+        Diagnosis answered = best(said.output());
+        return answered.cause().equals(CauseId.CASCADE)
+                ? best(List.of(said.output(), said.error()))
+                : best(said.texts());
     }
 
     Diagnosis best(RedactedText text) {
