@@ -28,6 +28,9 @@ final class Tone {
     /** From here on a question is about a case that is only imagined; below, it may be about a failure too. */
     private static final double IMAGINED = 50;
 
+    /** From here on it tells of things in general, as documentation does; below, of what somebody asks or plans. */
+    private static final double GENERAL = 45;
+
     /** From here on it is a question, a plan or a wish; below, it may be about anything. */
     private static final double QUESTION = 35;
 
@@ -142,26 +145,33 @@ final class Tone {
     /**
      * Whether what befell a flow is told in a sentence that neither asks nor plans, so that the question is what to do. One
      * sentence by itself in front of a question, in which nothing fails, only sets the scene. In the wish or plan
-     * itself only what a service says counts, and in a question only what none else could say.
+     * itself only what a service says counts, and in a question or of things in general what none else could say.
      */
     private boolean reportsBesideAsking() {
         Sentences sentences = new Sentences(text);
-        Set<Integer> asking = clues.stream()
-                .filter(clue -> clue.cause().equals(CauseId.NOT_A_FAILURE) && clue.weight() >= QUESTION)
-                .map(clue -> sentences.start(clue.start()))
-                .collect(Collectors.toSet());
+        Set<Integer> asking = sentencesOf(QUESTION, sentences);
+        Set<Integer> general = sentencesOf(GENERAL, sentences);
         int first = asking.stream().mapToInt(start -> start).min().orElse(0);
         boolean story = told >= ABOUT_FAILURES || first > sentences.next(0);
         return clues.stream().filter(Clue::tellsCause).anyMatch(clue -> {
             double weight = clue.sign().weight();
-            if (sentences.asks(clue.start())) {
+            int sentence = sentences.start(clue.start());
+            if (sentences.asks(clue.start()) || general.contains(sentence)) {
                 return clue.code() || weight >= CODE_SAYS;
             }
-            if (asking.contains(sentences.start(clue.start()))) {
+            if (asking.contains(sentence)) {
                 return weight >= SERVICE_SAYS;
             }
             return weight >= SERVICE_SAYS || clue.code() || (isSymptom(clue) && (story || clue.start() > first));
         });
+    }
+
+    /** Where the sentences begin that have a wording of at least that weight that tells of no failure. */
+    private Set<Integer> sentencesOf(double weight, Sentences sentences) {
+        return clues.stream()
+                .filter(clue -> clue.cause().equals(CauseId.NOT_A_FAILURE) && clue.weight() >= weight)
+                .map(clue -> sentences.start(clue.start()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether it describes what befell a flow, be it by an HTTP status. */
