@@ -16,6 +16,9 @@ final class Tone {
     /** From here on a clue is a service's code, or a sentence as unmistakable. */
     private static final double CODE_SAYS = 85;
 
+    /** From here on that form leaves no doubt; below, a word of it may also be in the name of a flow. */
+    private static final double SURE_FORM = 92;
+
     /** From here on the form of a text (documentation, release notes) shows that it reports nothing. */
     private static final double FORM = 90;
 
@@ -83,7 +86,7 @@ final class Tone {
     /** Whether it tells of no failure. */
     boolean isQuiet() {
         if (quiet >= FORM && isForm()) {
-            return told < OWN_FAILURE;
+            return told < (quiet >= SURE_FORM ? OWN_FAILURE : HAS_FAILURE);
         }
         if (quiet >= MENDED && quiet < FORM) {
             return !reportsAfter(lastOf(MENDED));
